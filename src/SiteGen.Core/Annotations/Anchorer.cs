@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Diagnostics;
+using SiteGen.Text;
+
+namespace SiteGen.Annotations;
+
+/// <summary>Finds the one place in a seed that a target quotes, or says why there is none.</summary>
+/// <remarks>
+/// A quotation is looked for exactly as written; only if it is nowhere, after <see cref="Folding"/>. One place is an
+/// answer; none or several are errors. Resemblance is used for the hint, never for the answer. One instance serves
+/// one text and is not safe for concurrent use: it folds the text when first needed.
+/// </remarks>
+public sealed class Anchorer(SourceText source)
+{
+    private const int CandidatesShown = 4;
+
+    private FoldedText? _folded;
+
+    private FoldedText Folded => _folded ??= new FoldedText(source.Content);
+
+    /// <summary>The place of the target in the seed's content.</summary>
+    /// <returns>The span; null, with one error, if the target is not found in exactly one place.</returns>
+    public Reported<TextSpan?> Find(Target target)
+    {
+        var start = Find(target.Start, target.Place, from: 0);
+        if (start.Value is not { } span)
+            return start;
+
+        if (target.End is not null)
+        {
+            var end = Find(target.End, target.Place, span.Start);
+            if (end.Value is not { } last)
+                return end;
+            span = new TextSpan(span.Start, Math.Max(span.End, last.End));
+        }
+        return Reported.Clean<TextSpan?>(target.At switch
+        {
+            Side.Before => new TextSpan(span.Start, span.Start),
+            Side.After => new TextSpan(span.End, span.End),
+            _ => span,
+        });
+    }
+
+    private Reported<TextSpan?> Find(Quotation quotation, Place place, int from)
+    {
+        var found = Exactly(quotation);
+        if (found.IsEmpty)
+            found = AfterFolding(quotation);
+        found = found.RemoveAll(span => span.Start < from);
+
+        var onLine = quotation.Line is { } line
+            ? found.RemoveAll(span => source.PositionOf(span.Start).Line != line) : found;
+        if (quotation.Occurrence is { } occurrence)
+        {
+            if (occurrence <= onLine.Length)
+                return Reported.Clean<TextSpan?>(onLine[occurrence - 1]);
+            if (onLine.Length > 0)
+                return NoSuchOccurrence(quotation, place, onLine.Length);
+        }
+        return onLine.Length switch
+        {
+            1 => Reported.Clean<TextSpan?>(onLine[0]),
+            0 => NotFound(quotation, place, found),
+            _ => Ambiguous(quotation, place, onLine),
+        };
+    }
+
+    private ImmutableArray<TextSpan> Exactly(Quotation quotation)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        var content = source.Content;
+        for (var at = content.IndexOf(quotation.Exact, StringComparison.Ordinal); at >= 0;
+             at = content.IndexOf(quotation.Exact, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + quotation.Exact.Length;
+            if (Precedes(content.AsSpan(0, at), quotation.Prefix) && Follows(content.AsSpan(end), quotation.Suffix))
+                spans.Add(new TextSpan(at, end));
+        }
+        return spans.DrainToImmutable();
+    }
+
+    private ImmutableArray<TextSpan> AfterFolding(Quotation quotation)
+    {
+        var needle = Folding.Fold(quotation.Exact.AsSpan());
+        if (needle.Length == 0)
+            return [];
+        var prefix = Folding.Fold(quotation.Prefix.AsSpan());
+        var suffix = Folding.Fold(quotation.Suffix.AsSpan());
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        var content = Folded.Content;
+        for (var at = content.IndexOf(needle, StringComparison.Ordinal); at >= 0;
+             at = content.IndexOf(needle, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + needle.Length;
+            if (Precedes(content.AsSpan(0, at), prefix) && Follows(content.AsSpan(end), suffix))
+                spans.Add(Folded.ToOriginal(new TextSpan(at, end)));
+        }
+        return spans.DrainToImmutable();
+    }
+
+    private static bool Precedes(ReadOnlySpan<char> before, string prefix) =>
+        prefix.Length == 0 || before.EndsWith(prefix, StringComparison.Ordinal)
+        || before.TrimEnd().EndsWith(prefix.AsSpan().TrimEnd(), StringComparison.Ordinal);
+
+    private static bool Follows(ReadOnlySpan<char> after, string suffix) =>
+        suffix.Length == 0 || after.StartsWith(suffix, StringComparison.Ordinal)
+        || after.TrimStart().StartsWith(suffix.AsSpan().TrimStart(), StringComparison.Ordinal);
+
+    private Reported<TextSpan?> NotFound(Quotation quotation, Place place, ImmutableArray<TextSpan> elsewhere)
+    {
+        var where = quotation.Line is { } line ? Invariant($"line {line} of {source.Path}") : source.Path;
+        var message = $"“{Shortened(quotation.Exact)}” is not in {where}";
+        if (elsewhere.Length > 0)
+            return Fail(Rules.QuotationNotFound, place, message,
+                $"It is in {Lines(elsewhere)}. Correct `line:`, or leave it out.");
+        if (IgnoringContext(quotation))
+            return Fail(Rules.QuotationNotFound, place, message,
+                "The quotation itself is there, but not with this `prefix:` or `suffix:` beside it.");
+
+        var nearest = NearestPassage.Of(Folded, Folding.Fold(quotation.Exact.AsSpan()));
+        return nearest is { } span
+            ? Fail(Rules.QuotationNotFound, place, message,
+                Invariant($"did you mean “{Shortened(source.Slice(span).ToString())}”, line {source.PositionOf(span.Start).Line}?"))
+            : Fail(Rules.QuotationNotFound, place, message, null);
+    }
+
+    private bool IgnoringContext(Quotation quotation)
+    {
+        if (quotation.Prefix.Length == 0 && quotation.Suffix.Length == 0)
+            return false;
+        var bare = quotation with { Prefix = "", Suffix = "" };
+        return !Exactly(bare).IsEmpty || !AfterFolding(bare).IsEmpty;
+    }
+
+    private Reported<TextSpan?> NoSuchOccurrence(Quotation quotation, Place place, int count) =>
+        Fail(Rules.QuotationNotFound, place,
+            Invariant($"“{Shortened(quotation.Exact)}” is in {source.Path} only {count} time{(count == 1 ? "" : "s")}, so there is no occurrence {quotation.Occurrence}"),
+            "Correct `occurrence:`; places are counted from 1 in reading order.");
+
+    private Reported<TextSpan?> Ambiguous(Quotation quotation, Place place, ImmutableArray<TextSpan> spans)
+    {
+        var contexts = spans.Take(CandidatesShown)
+            .Select(span => Invariant($"line {source.PositionOf(span.Start).Line} ({Context(span)})"));
+        var more = spans.Length > CandidatesShown ? Invariant($", and {spans.Length - CandidatesShown} more") : "";
+        return Fail(Rules.QuotationAmbiguous, place,
+            Invariant($"“{Shortened(quotation.Exact)}” is in {source.Path} {spans.Length} times: {string.Join(", ", contexts)}{more}"),
+            null);
+    }
+
+    private string Context(TextSpan span)
+    {
+        var line = source.LineSpan(source.LineAt(span.Start));
+        var start = Math.Max(line.Start, span.Start - 20);
+        var end = Math.Max(span.End, Math.Min(line.End, span.End + 20));
+        return $"…{source.Slice(new TextSpan(start, end)).ToString().ReplaceLineEndings(" ")}…";
+    }
+
+    private string Lines(ImmutableArray<TextSpan> spans)
+    {
+        var lines = spans.Select(span => source.PositionOf(span.Start).Line).Distinct().ToList();
+        return (lines.Count == 1 ? "line " : "lines ")
+            + string.Join(", ", lines.Take(8).Select(line => line.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static string Shortened(string words)
+    {
+        const int Longest = 100;
+        var oneLine = words.ReplaceLineEndings(" ");
+        return oneLine.Length <= Longest ? oneLine : string.Concat(oneLine.AsSpan(0, Longest - 1), "…");
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    private static Reported<TextSpan?> Fail(Rule rule, Place place, string message, string? hint) =>
+        Reported.With<TextSpan?>(null, new Diagnostic(rule, place, message, hint));
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using SiteGen.Text;
+
+namespace SiteGen.Cleaning;
+
+/// <summary>Gives every line of a seed its verdict.</summary>
+/// <remarks>
+/// Rules of the packs come first, then metadata by its form, then what can be told from where a line stands: the
+/// title and its copies, labels above it, teasers below an announcement. What nothing speaks against is kept: a
+/// false removal is worse than a leftover.
+/// </remarks>
+public static class Cleaner
+{
+    // A teaser of another story is one sentence; anything longer below an announcement may be the article going on.
+    private const int TeaserWords = 30;
+
+    /// <summary>The verdicts on a seed's lines, before any editor's overrule.</summary>
+    public static CleanText Clean(SourceText source, RuleSet rules)
+    {
+        var draft = new Draft(source);
+        DecideBlankLines(draft);
+        var announcement = ApplyRules(draft, rules);
+        LiftMetadata(draft);
+        ApplyNeighbourRules(draft, rules, ref announcement);
+        RemoveTeasers(draft, announcement);
+        HeadOfPage.Decide(draft);
+        return Finish(draft);
+    }
+
+    private static void DecideBlankLines(Draft draft)
+    {
+        for (var line = 0; line < draft.Lines.Length; line++)
+        {
+            if (draft.Lines[line].HasOnlyNoBreakSpaces)
+                draft.Decide(line, Fate.Removed, "empty-element",
+                    "A lone no-break space: what is left of an empty element of the page.");
+            else if (draft.Lines[line].IsBlank)
+                draft.Decide(line, Fate.Blank, "", "");
+        }
+    }
+
+    /// <returns>The first line that announces other stories; null if none does.</returns>
+    private static int? ApplyRules(Draft draft, RuleSet rules)
+    {
+        int? announcement = null;
+        for (var line = 0; line < draft.Lines.Length; line++)
+        {
+            var matching = draft.IsOpen(line) ? rules.Matching(draft.Lines[line]) : [];
+            foreach (var rule in matching)
+            {
+                if (rule.Zone == Zone.Beside || !draft.Zones.Admits(rule.Zone, line))
+                    continue;
+                draft.Decide(line, Fate.Removed, rule.Id, rule.Reason);
+                if (rule.AnnouncesStories && draft.Zones.IsTail(line))
+                    announcement ??= line;
+                break;
+            }
+        }
+        return announcement;
+    }
+
+    private static void LiftMetadata(Draft draft)
+    {
+        for (var line = 0; line < draft.Lines.Length; line++)
+        {
+            // Within the running text a date alone may be a heading, and "By …" the beginning of a sentence.
+            if (!draft.IsOpen(line) || !draft.Zones.IsHead(line))
+                continue;
+            var statements = MetadataShapes.Of(draft.Source.Line(line), draft.Source.LineSpan(line).Start);
+            if (!statements.IsEmpty)
+                draft.Lift(line, "metadata", ReasonFor(statements), statements);
+        }
+    }
+
+    // Recognising a line can make its neighbour recognisable, so this goes on until nothing changes.
+    private static void ApplyNeighbourRules(Draft draft, RuleSet rules, ref int? announcement)
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var line = draft.Lines.Length - 1; line >= 0; line--)
+            {
+                if (!draft.IsOpen(line) || !draft.Zones.Admits(Zone.Beside, line) || !draft.IsBesideFurniture(line))
+                    continue;
+                var rule = rules.Matching(draft.Lines[line]).FirstOrDefault(candidate => candidate.Zone == Zone.Beside);
+                if (rule is null)
+                    continue;
+                draft.Decide(line, Fate.Removed, rule.Id, rule.Reason);
+                if (rule.AnnouncesStories && draft.Zones.IsTail(line))
+                    announcement = Math.Min(announcement ?? line, line);
+                changed = true;
+            }
+        }
+    }
+
+    private static void RemoveTeasers(Draft draft, int? announcement)
+    {
+        if (announcement is not { } first)
+            return;
+        for (var line = first + 1; line < draft.Lines.Length; line++)
+        {
+            var features = draft.Lines[line];
+            if (!draft.IsOpen(line))
+                continue;
+            if (features.Words > TeaserWords || features.Sentences > 1)
+                return;
+            draft.Decide(line, Fate.Removed, "other-story",
+                $"A teaser of another story: it stands below line {first + 1}, which announces such.");
+        }
+    }
+
+    private static CleanText Finish(Draft draft)
+    {
+        var verdicts = ImmutableArray.CreateBuilder<LineVerdict>(draft.Lines.Length);
+        for (var line = 0; line < draft.Lines.Length; line++)
+            verdicts.Add(draft[line] ?? new LineVerdict(line, Fate.Kept, "", ""));
+        return new CleanText(draft.Source, verdicts.MoveToImmutable(),
+            [.. draft.Metadata.OrderBy(entry => entry.Span.Start)]);
+    }
+
+    private static string ReasonFor(ImmutableArray<Metadata> statements)
+    {
+        var words = statements.Select(entry => entry.Field switch
+        {
+            MetadataField.Creator => "the byline",
+            MetadataField.Issued => "the date",
+            MetadataField.Extent => "the reading time",
+            MetadataField.Subject => "the section",
+            MetadataField.Publisher => "the site",
+            _ => "the title",
+        }).ToList();
+        var list = words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+        return $"States {list} and nothing else.";
+    }
+}

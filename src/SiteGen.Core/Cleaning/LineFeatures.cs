@@ -1,0 +1,76 @@
+using SiteGen.Text;
+
+namespace SiteGen.Cleaning;
+
+/// <summary>What can be said of one line without its neighbours.</summary>
+internal readonly record struct LineFeatures
+{
+    // A paragraph of prose is longer than any teaser, caption or button; shorter ones count if they hold two sentences.
+    private const int ProseWords = 20;
+    private const int ProseWordsOfTwoSentences = 12;
+
+    public LineFeatures(ReadOnlySpan<char> line)
+    {
+        IsBlank = line.IsWhiteSpace();
+        HasOnlyNoBreakSpaces = IsBlank && line.Contains('\u00A0');
+        Marker = ListMarker.Of(line);
+        Key = LineKey.Of(line);
+        (Words, Sentences, EndsSentence) = Count(line[Marker.Length..]);
+    }
+
+    /// <summary>Nothing but white space.</summary>
+    public bool IsBlank { get; }
+
+    /// <summary>White space with a no-break space in it: what is left of an empty element of the page.</summary>
+    public bool HasOnlyNoBreakSpaces { get; }
+
+    /// <summary>The bullet or number in front.</summary>
+    public ListMarker Marker { get; }
+
+    /// <summary>See <see cref="LineKey.Of"/>.</summary>
+    public string Key { get; }
+
+    /// <summary>Number of words: stretches without white space that hold a letter or digit.</summary>
+    public int Words { get; }
+
+    /// <summary>Number of sentences that end within the line.</summary>
+    public int Sentences { get; }
+
+    /// <summary>Whether the line ends as a sentence does.</summary>
+    public bool EndsSentence { get; }
+
+    /// <summary>A paragraph that can only be someone's running text.</summary>
+    public bool IsProse => EndsSentence && Marker.Length == 0
+        && (Words >= ProseWords || (Sentences >= 2 && Words >= ProseWordsOfTwoSentences));
+
+    private static (int Words, int Sentences, bool EndsSentence) Count(ReadOnlySpan<char> line)
+    {
+        int words = 0, sentences = 0;
+        bool inWord = false, ended = false;
+        foreach (var c in line)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (ended)
+                    sentences++;
+                inWord = ended = false;
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                if (!inWord)
+                    words++;
+                inWord = true;
+                ended = false;
+            }
+            else if (c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।')
+            {
+                ended = true;
+            }
+            else if (Folding.Fold(c) is not ('\'' or '"' or ')' or ']'))
+            {
+                ended = false;
+            }
+        }
+        return (words, ended ? sentences + 1 : sentences, ended);
+    }
+}

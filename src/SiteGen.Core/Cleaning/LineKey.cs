@@ -1,0 +1,44 @@
+using SiteGen.Text;
+
+namespace SiteGen.Cleaning;
+
+/// <summary>What two lines must have in common to be the same piece of furniture.</summary>
+public static class LineKey
+{
+    /// <summary>The line folded, in lower case, without bullets and signs at its ends, each number as <c>#</c>.</summary>
+    public static string Of(ReadOnlySpan<char> line)
+    {
+        var folded = Folding.Fold(line).ToLowerInvariant().AsSpan();
+        var start = 0;
+        while (start < folded.Length && !char.IsLetterOrDigit(folded[start]))
+            start++;
+        var end = folded.Length;
+        while (end > start && !char.IsLetterOrDigit(folded[end - 1]))
+            end--;
+        return WithoutNumbers(folded[start..end]);
+    }
+
+    /// <summary>Nothing but the letters and digits, in lower case: equal for two copies of a title of which one has
+    /// lost its apostrophes.</summary>
+    public static string Letters(ReadOnlySpan<char> line)
+    {
+        var letters = new System.Text.StringBuilder(line.Length);
+        foreach (var c in line)
+            if (char.IsLetterOrDigit(c))
+                letters.Append(char.ToLowerInvariant(c));
+        return letters.ToString();
+    }
+
+    private static string WithoutNumbers(ReadOnlySpan<char> text)
+    {
+        var key = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+                key.Append(c);
+            else if (key.Length == 0 || key[^1] != '#')
+                key.Append('#');
+        }
+        return key.ToString();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Annotations;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Cleaning;
+
+/// <summary>Gives an editor the last word on the cleaning of a text.</summary>
+public static class Overrules
+{
+    /// <summary>The verdicts after the editor's entries.</summary>
+    /// <returns>The text; with an error for each entry that names no line of the seed, names one twice, or changes
+    /// nothing.</returns>
+    public static Reported<CleanText> Apply(CleanText text, ImmutableArray<CleaningEntry> entries)
+    {
+        var verdicts = text.Verdicts.ToBuilder();
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var named = new Dictionary<int, CleaningEntry>();
+        foreach (var entry in entries)
+        {
+            if (entry.LastLine > verdicts.Count)
+            {
+                findings.Add(new Diagnostic(Rules.BadLines, entry.Place, Invariant(
+                    $"{text.Source.Path} has {verdicts.Count} lines; there is no line {entry.LastLine}")));
+                continue;
+            }
+            var changed = false;
+            for (var line = entry.FirstLine - 1; line < entry.LastLine; line++)
+            {
+                if (!named.TryAdd(line, entry))
+                    findings.Add(new Diagnostic(Rules.LineTwice, entry.Place, Invariant(
+                        $"line {line + 1} is already named in the entry at line {named[line].Place.Line}")));
+                changed |= Overrule(verdicts, line, entry);
+            }
+            if (!changed && entry.Action is not null)
+                findings.Add(new Diagnostic(Rules.UnusedOverrule, entry.Place, Unchanged(entry)));
+        }
+        var kept = text.Metadata.RemoveAll(metadata =>
+            verdicts[text.Source.LineAt(metadata.Span.Start)].Fate == Fate.Kept);
+        return new(text with { Verdicts = verdicts.ToImmutable(), Metadata = kept }, findings.ToImmutable());
+    }
+
+    private static bool Overrule(ImmutableArray<LineVerdict>.Builder verdicts, int line, CleaningEntry entry)
+    {
+        var fate = entry.Action switch
+        {
+            CleaningAction.Keep => Fate.Kept,
+            CleaningAction.Remove => Fate.Removed,
+            _ => verdicts[line].Fate,
+        };
+        if (fate == verdicts[line].Fate || verdicts[line].Fate == Fate.Blank)
+            return false;
+        verdicts[line] = new LineVerdict(line, fate, "editor",
+            entry.Reason.Length > 0 ? entry.Reason : "The editor's judgement.");
+        return true;
+    }
+
+    private static string Unchanged(CleaningEntry entry)
+    {
+        var lines = entry.FirstLine == entry.LastLine
+            ? Invariant($"line {entry.FirstLine} is") : Invariant($"lines {entry.FirstLine} to {entry.LastLine} are");
+        return $"{lines} {(entry.Action == CleaningAction.Keep ? "kept" : "removed")} anyway";
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

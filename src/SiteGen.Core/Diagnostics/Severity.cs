@@ -1,0 +1,11 @@
+namespace SiteGen.Diagnostics;
+
+/// <summary>Whether a finding stops the build.</summary>
+public enum Severity
+{
+    /// <summary>Reported; stops the build only under <c>--strict</c>.</summary>
+    Warning,
+
+    /// <summary>Stops the build; the published site stays as it was.</summary>
+    Error,
+}

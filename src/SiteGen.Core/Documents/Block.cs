@@ -1,0 +1,44 @@
+using SiteGen.Cleaning;
+using SiteGen.Text;
+
+namespace SiteGen.Documents;
+
+/// <summary>A piece of the text that is set as one: a heading, a paragraph, an item, or a line that was taken out.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Line">The source line in which it begins, zero-based: its permanent address.</param>
+/// <param name="Span">Its words in the seed, without bullet and without white space at the ends.</param>
+/// <param name="Level">Of a heading, 2 to 6; zero otherwise.</param>
+/// <param name="Label">Of an item of the form "Label: text", the label; null otherwise.</param>
+/// <param name="IsNumbered">Of an item, whether its marker was a number.</param>
+/// <param name="BeginsList">Of an item, whether a new list begins with it.</param>
+/// <param name="Verdict">The verdict on its line.</param>
+/// <param name="IsRestored">Whether it is what it is because an editor says so.</param>
+public sealed record Block(
+    BlockKind Kind,
+    int Line,
+    TextSpan Span,
+    int Level,
+    TextSpan? Label,
+    bool IsNumbered,
+    bool BeginsList,
+    LineVerdict Verdict,
+    bool IsRestored);
+
+/// <summary>What a block is.</summary>
+public enum BlockKind
+{
+    /// <summary>The title, as the page had it.</summary>
+    Title,
+
+    /// <summary>A heading within the article.</summary>
+    Heading,
+
+    /// <summary>A paragraph.</summary>
+    Paragraph,
+
+    /// <summary>One item of a list.</summary>
+    Item,
+
+    /// <summary>A lifted or removed line: not part of the article, but of the text as scraped.</summary>
+    TakenOut,
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using SiteGen.Documents;
+using SiteGen.Text;
+
+namespace SiteGen.Editing;
+
+/// <summary>Cuts one block into runs.</summary>
+internal static class BlockCutter
+{
+    /// <param name="source">The seed.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="index">Its index in the document.</param>
+    /// <param name="placed">All annotations of the text, by number.</param>
+    /// <param name="changes">All changes of words, in order.</param>
+    public static EditedBlock Cut(
+        SourceText source, Block block, int index, ImmutableArray<Placement> placed, ImmutableArray<Change> changes)
+    {
+        var here = changes.Where(change => IsIn(block.Span, change.Source)).ToImmutableArray();
+        var covers = Covers(block, placed, here);
+        var ends = Enumerable.Range(0, placed.Length).Where(number => placed[number].Block == index)
+            .ToLookup(number => Outwards(placed[number].Offset, here));
+
+        var cuts = new SortedSet<int> { block.Span.Start, block.Span.End };
+        foreach (var change in here)
+            cuts.UnionWith([Math.Max(change.Source.Start, block.Span.Start), Math.Min(change.Source.End, block.Span.End)]);
+        foreach (var (_, span) in covers)
+            cuts.UnionWith([span.Start, span.End]);
+        cuts.UnionWith(ends.Select(group => Math.Clamp(group.Key, block.Span.Start, block.Span.End)));
+
+        var runs = ImmutableArray.CreateBuilder<Run>();
+        var edges = cuts.ToList();
+        for (var i = 0; i < edges.Count; i++)
+        {
+            AddPoint(runs, edges[i], here, covers, ends[edges[i]].ToImmutableArray());
+            if (i + 1 < edges.Count)
+                runs.Add(RunOf(source, new TextSpan(edges[i], edges[i + 1]), block, here, covers));
+        }
+        return new EditedBlock(block, runs.ToImmutable());
+    }
+
+    private static bool IsIn(TextSpan block, TextSpan change) =>
+        change.IsEmpty ? block.Contains(change) : block.Overlaps(change);
+
+    private static List<(int Number, TextSpan Span)> Covers(
+        Block block, ImmutableArray<Placement> placed, ImmutableArray<Change> here)
+    {
+        var covers = new List<(int Number, TextSpan Span)>();
+        for (var number = 0; number < placed.Length; number++)
+        {
+            if (block.Span.Intersect(placed[number].Anchored.Span) is not { } span)
+                continue;
+            // Words that are replaced as one cannot be covered by halves.
+            var start = here.Where(change => change.Source.Start < span.Start && span.Start < change.Source.End)
+                .Select(change => change.Source.Start).DefaultIfEmpty(span.Start).Min();
+            var end = Outwards(span.End, here);
+            covers.Add((number, new TextSpan(Math.Max(start, block.Span.Start), Math.Min(end, block.Span.End))));
+        }
+        // Outermost first: what begins earlier, or at the same place and is longer.
+        covers.Sort((a, b) => (a.Span.Start, -a.Span.End, a.Number).CompareTo((b.Span.Start, -b.Span.End, b.Number)));
+        return covers;
+    }
+
+    private static int Outwards(int offset, ImmutableArray<Change> here)
+    {
+        foreach (var change in here)
+            if (change.Source.Start < offset && offset < change.Source.End)
+                return change.Source.End;
+        return offset;
+    }
+
+    private static Run RunOf(
+        SourceText source, TextSpan span, Block block, ImmutableArray<Change> here,
+        List<(int Number, TextSpan Span)> covers)
+    {
+        var original = source.Slice(span).ToString();
+        var reading = original;
+        foreach (var change in here)
+        {
+            if (!change.Source.IsEmpty && change.Source.Overlaps(span))
+                // Words that were replaced across blocks come back in the first of them.
+                reading = change.Source.Start >= block.Span.Start ? change.Reading : "";
+        }
+        return new Run(span, original, reading,
+            [.. covers.Where(cover => cover.Span.Contains(span)).Select(cover => cover.Number)], []);
+    }
+
+    // At one offset, in this order: numbers of what ends here close the run before; then words that are only in the
+    // reading, with their own numbers.
+    private static void AddPoint(
+        ImmutableArray<Run>.Builder runs, int offset, ImmutableArray<Change> here,
+        List<(int Number, TextSpan Span)> covers, ImmutableArray<int> ending)
+    {
+        var point = new TextSpan(offset, offset);
+        var added = here.Where(change => change.Source.IsEmpty && change.Source.Start == offset).ToList();
+        foreach (var change in added)
+            runs.Add(new Run(point, "", change.Reading,
+                [.. covers.Where(cover => cover.Number == change.Number || Within(cover.Span, offset))
+                    .Select(cover => cover.Number)], []));
+        if (ending.IsEmpty)
+            return;
+        if (runs.Count > 0)
+            runs[^1] = runs[^1] with { Ending = ending };
+        else
+            runs.Add(new Run(point, "", "", [], ending));
+    }
+
+    private static bool Within(TextSpan cover, int offset) => cover.Start < offset && offset < cover.End;
+}

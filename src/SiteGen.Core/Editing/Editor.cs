@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SiteGen.Annotations;
+using SiteGen.Diagnostics;
+using SiteGen.Documents;
+using SiteGen.Text;
+
+namespace SiteGen.Editing;
+
+/// <summary>Brings a text and its annotations together.</summary>
+/// <remarks>Annotations may overlap, nest and cross in any way, and span blocks. Only two readings for one place are
+/// an error: then the first stands and the second is treated as a flag.</remarks>
+public static class Editor
+{
+    /// <summary>The text cut into runs, its annotations numbered in reading order.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="annotations">All that are to be shown, in any order; their spans are the seed's.</param>
+    public static Reported<EditedText> Edit(Document document, ImmutableArray<AnchoredAnnotation> annotations)
+    {
+        var placed = annotations.Select(annotation => Placement.Of(document, annotation))
+            .Order(Placement.ReadingOrder).ToImmutableArray();
+        var numbered = placed.Select(placement => placement.Anchored).ToImmutableArray();
+        var readings = Readings(document.Clean.Source, numbered);
+        var shown = readings.Value;
+        var blocks = document.Blocks.Select((block, index) =>
+            BlockCutter.Cut(document.Clean.Source, block, index, placed, shown)).ToImmutableArray();
+        return new(new EditedText(document, numbered, blocks), readings.Diagnostics);
+    }
+
+    private static Reported<ImmutableArray<Change>> Readings(
+        SourceText source, ImmutableArray<AnchoredAnnotation> annotations)
+    {
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var taken = new List<AnchoredAnnotation>();
+        for (var number = 0; number < annotations.Length; number++)
+        {
+            var anchored = annotations[number];
+            if (anchored.Annotation.Content is not Correction { Reading: { } reading })
+                continue;
+            var original = source.Slice(anchored.Span).ToString();
+            var words = WordDiff.Compare(original, reading);
+            if (words.IsEmpty)
+                findings.Add(new Diagnostic(Rules.ReadingChangesNothing, anchored.Annotation.Place,
+                    $"the reading of “{anchored.Annotation.Id}” is the same as the source, “{original}”"));
+            else if (taken.Find(other => other.Span.Overlaps(anchored.Span)) is { } clash)
+                findings.Add(new Diagnostic(Rules.CorrectionsClash, anchored.Annotation.Place,
+                    $"the readings of “{clash.Annotation.Id}” and “{anchored.Annotation.Id}” are for overlapping passages"));
+            else
+            {
+                taken.Add(anchored);
+                changes.AddRange(words.Select(word => new Change(number, new TextSpan(
+                    anchored.Span.Start + word.Source.Start, anchored.Span.Start + word.Source.End), word.Reading)));
+            }
+        }
+        return new(changes.ToImmutable().Sort((a, b) => a.Source.Start.CompareTo(b.Source.Start)), findings.ToImmutable());
+    }
+}
+
+/// <summary>Words that one correction changes.</summary>
+/// <param name="Number">The correction's index.</param>
+/// <param name="Source">The words that go, in the seed; a point where words are only added.</param>
+/// <param name="Reading">The words that come.</param>
+internal readonly record struct Change(int Number, TextSpan Source, string Reading);

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Text;
+
+/// <summary>One seed as text: the coordinate space of everything that is said about it.</summary>
+/// <remarks>
+/// <para><see cref="Content"/> is the decoded file without a byte order mark and with CRLF read as LF; both are
+/// remembered, so that <see cref="Reassemble"/> gives back the file's characters exactly. Nothing else is changed.</para>
+/// <para>Lines are numbered from zero here and from one in print. A line break at the end of the file ends the last
+/// line and does not begin another.</para>
+/// </remarks>
+public sealed class SourceText
+{
+    private readonly ImmutableArray<TextSpan> _lines;
+    private readonly ImmutableArray<LineEnding> _endings;
+
+    /// <param name="name">The seed's name: its file name without extension, as sidecars call it.</param>
+    /// <param name="path">The file as an editor knows it, relative to the edition, with forward slashes.</param>
+    /// <param name="decoded">The decoded file, a byte order mark and CRLF included.</param>
+    public SourceText(string name, string path, string decoded)
+    {
+        Name = name;
+        Path = path;
+        HasByteOrderMark = decoded.StartsWith('\uFEFF');
+        var raw = HasByteOrderMark ? decoded[1..] : decoded;
+        Content = raw.Replace("\r\n", "\n", StringComparison.Ordinal);
+        (_lines, _endings) = Split(raw);
+    }
+
+    /// <summary>The seed's name: its file name without extension.</summary>
+    public string Name { get; }
+
+    /// <summary>The file, relative to the edition's root, with forward slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>The text that all spans point into.</summary>
+    public string Content { get; }
+
+    /// <summary>Whether the file began with U+FEFF.</summary>
+    public bool HasByteOrderMark { get; }
+
+    /// <summary>Number of lines; zero for an empty file.</summary>
+    public int LineCount => _lines.Length;
+
+    /// <summary>The line without its line break.</summary>
+    /// <param name="line">Zero-based.</param>
+    public TextSpan LineSpan(int line) => _lines[line];
+
+    /// <summary>What ended the line in the file.</summary>
+    /// <param name="line">Zero-based.</param>
+    public LineEnding LineEndingOf(int line) => _endings[line];
+
+    /// <summary>The characters of the line without its line break.</summary>
+    /// <param name="line">Zero-based.</param>
+    public ReadOnlySpan<char> Line(int line) => Slice(_lines[line]);
+
+    /// <summary>The characters of a span of <see cref="Content"/>.</summary>
+    public ReadOnlySpan<char> Slice(TextSpan span) => Content.AsSpan(span.Start, span.Length);
+
+    /// <summary>The line that holds an offset; a line break belongs to the line it ends.</summary>
+    /// <param name="offset">An offset in <see cref="Content"/>; its length is allowed and means the last line.</param>
+    /// <returns>Zero-based; zero in an empty text.</returns>
+    public int LineAt(int offset)
+    {
+        int low = 0, high = _lines.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_lines[middle].Start <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+
+    /// <summary>Line and column of an offset as an editor's program shows them: both one-based, the column in
+    /// UTF-16 code units.</summary>
+    public (int Line, int Column) PositionOf(int offset)
+    {
+        var line = LineAt(offset);
+        return (line + 1, offset - (LineCount == 0 ? 0 : _lines[line].Start) + 1);
+    }
+
+    /// <summary>Converts an offset into Unicode code points, the unit of the Web Annotation Data Model.</summary>
+    /// <remarks>A surrogate pair is one code point, and so is a lone surrogate.</remarks>
+    public int CodePointsBefore(int offset)
+    {
+        var count = 0;
+        for (var i = 0; i < offset; i++)
+            if (!(char.IsLowSurrogate(Content[i]) && i > 0 && char.IsHighSurrogate(Content[i - 1])))
+                count++;
+        return count;
+    }
+
+    /// <summary>Joins the lines, their endings and the byte order mark: the decoded file, exactly.</summary>
+    public string Reassemble()
+    {
+        var joined = new System.Text.StringBuilder(Content.Length + LineCount + 1);
+        if (HasByteOrderMark)
+            joined.Append('\uFEFF');
+        for (var line = 0; line < LineCount; line++)
+            joined.Append(Line(line)).Append(TextOf(_endings[line]));
+        return joined.ToString();
+    }
+
+    private static string TextOf(LineEnding ending) => ending switch
+    {
+        LineEnding.LineFeed => "\n",
+        LineEnding.CarriageReturnLineFeed => "\r\n",
+        _ => "",
+    };
+
+    private static (ImmutableArray<TextSpan>, ImmutableArray<LineEnding>) Split(string raw)
+    {
+        var lines = ImmutableArray.CreateBuilder<TextSpan>();
+        var endings = ImmutableArray.CreateBuilder<LineEnding>();
+        var dropped = 0;
+        for (var start = 0; start < raw.Length;)
+        {
+            var feed = raw.IndexOf('\n', start);
+            var isCarriage = feed > start && raw[feed - 1] == '\r';
+            var end = feed < 0 ? raw.Length : isCarriage ? feed - 1 : feed;
+            lines.Add(new TextSpan(start - dropped, end - dropped));
+            endings.Add(feed < 0 ? LineEnding.None
+                : isCarriage ? LineEnding.CarriageReturnLineFeed : LineEnding.LineFeed);
+            if (isCarriage)
+                dropped++;
+            start = feed < 0 ? raw.Length : feed + 1;
+        }
+        return (lines.DrainToImmutable(), endings.DrainToImmutable());
+    }
+}
