@@ -18,14 +18,14 @@ internal static class BlockCutter
         var here = changes.Where(change => IsIn(block.Span, change.Source)).ToImmutableArray();
         var covers = Covers(block, placed, here);
         var ends = Enumerable.Range(0, placed.Length).Where(number => placed[number].Block == index)
-            .ToLookup(number => Outwards(placed[number].Offset, here));
+            .ToLookup(number => Math.Min(Outwards(placed[number].Offset, here), block.Span.End));
 
         var cuts = new SortedSet<int> { block.Span.Start, block.Span.End };
         foreach (var change in here)
             cuts.UnionWith([Math.Max(change.Source.Start, block.Span.Start), Math.Min(change.Source.End, block.Span.End)]);
         foreach (var (_, span) in covers)
             cuts.UnionWith([span.Start, span.End]);
-        cuts.UnionWith(ends.Select(group => Math.Clamp(group.Key, block.Span.Start, block.Span.End)));
+        cuts.UnionWith(ends.Select(group => group.Key));
 
         var runs = ImmutableArray.CreateBuilder<Run>();
         var edges = cuts.ToList();
