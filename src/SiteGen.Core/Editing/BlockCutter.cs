@@ -92,10 +92,26 @@ internal static class BlockCutter
     {
         var point = new TextSpan(offset, offset);
         var added = here.Where(change => change.Source.IsEmpty && change.Source.Start == offset).ToList();
-        foreach (var change in added)
-            runs.Add(new Run(point, "", change.Reading,
-                [.. covers.Where(cover => cover.Number == change.Number || Within(cover.Span, offset))
-                    .Select(cover => cover.Number)], []));
+        for (var i = 0; i < added.Count; i++)
+        {
+            var before = added.Skip(i).Min(change => change.Number);
+            Close(runs, point, ending.RemoveAll(number => number >= before));
+            ending = ending.RemoveAll(number => number < before);
+            runs.Add(new Run(point, "", added[i].Reading, CoveringPoint(covers, offset, added[i].Number), []));
+        }
+        Close(runs, point, ending);
+    }
+
+    // The correction speaks of the words that it adds, even where it has no words of the source to cover.
+    private static ImmutableArray<int> CoveringPoint(List<(int Number, TextSpan Span)> covers, int offset, int own)
+    {
+        var covering = covers.Where(cover => cover.Number == own || (cover.Span.Start < offset && offset < cover.Span.End))
+            .Select(cover => cover.Number).ToImmutableArray();
+        return covering.Contains(own) ? covering : covering.Add(own);
+    }
+
+    private static void Close(ImmutableArray<Run>.Builder runs, TextSpan point, ImmutableArray<int> ending)
+    {
         if (ending.IsEmpty)
             return;
         if (runs.Count > 0)
@@ -103,6 +119,4 @@ internal static class BlockCutter
         else
             runs.Add(new Run(point, "", "", [], ending));
     }
-
-    private static bool Within(TextSpan cover, int offset) => cover.Start < offset && offset < cover.End;
 }
