@@ -42,7 +42,7 @@ public static class Editor
             if (words.IsEmpty)
                 findings.Add(new Diagnostic(Rules.ReadingChangesNothing, anchored.Annotation.Place,
                     $"the reading of “{anchored.Annotation.Id}” is the same as the source, “{original}”"));
-            else if (taken.Find(other => other.Span.Overlaps(anchored.Span)) is { } clash)
+            else if (taken.Find(other => Clash(other.Span, anchored.Span)) is { } clash)
                 findings.Add(new Diagnostic(Rules.CorrectionsClash, anchored.Annotation.Place,
                     $"the readings of “{clash.Annotation.Id}” and “{anchored.Annotation.Id}” are for overlapping passages"));
             else
@@ -52,8 +52,17 @@ public static class Editor
                     anchored.Span.Start + word.Source.Start, anchored.Span.Start + word.Source.End), word.Reading)));
             }
         }
-        return new(changes.ToImmutable().Sort((a, b) => a.Source.Start.CompareTo(b.Source.Start)), findings.ToImmutable());
+        // Where two corrections meet, both may add words at one offset: those of the passage that ends there come first.
+        return new(
+            [.. changes.OrderBy(change => change.Source.Start)
+                .ThenBy(change => annotations[change.Number].Span.Start)
+                .ThenBy(change => annotations[change.Number].Span.End)],
+            findings.ToImmutable());
     }
+
+    // A point shares no character with a passage, but words cannot be put into the midst of words that are replaced.
+    private static bool Clash(TextSpan one, TextSpan other) =>
+        one == other || (one.Start < other.End && other.Start < one.End);
 }
 
 /// <summary>Words that one correction changes.</summary>
