@@ -15,7 +15,7 @@ internal static class BlockCutter
     public static EditedBlock Cut(
         SourceText source, Block block, int index, ImmutableArray<Placement> placed, ImmutableArray<Change> changes)
     {
-        var here = changes.Where(change => IsIn(block.Span, change.Source)).ToImmutableArray();
+        var here = changes.Where(change => change.Block == index || block.Span.Overlaps(change.Source)).ToImmutableArray();
         var covers = Covers(block, placed, here);
         var ends = Enumerable.Range(0, placed.Length).Where(number => placed[number].Block == index)
             .ToLookup(number => Math.Min(Outwards(placed[number].Offset, here), block.Span.End));
@@ -33,13 +33,10 @@ internal static class BlockCutter
         {
             AddPoint(runs, edges[i], here, covers, ends[edges[i]].ToImmutableArray());
             if (i + 1 < edges.Count)
-                runs.Add(RunOf(source, new TextSpan(edges[i], edges[i + 1]), block, here, covers));
+                runs.Add(RunOf(source, new TextSpan(edges[i], edges[i + 1]), index, here, covers));
         }
         return new EditedBlock(block, runs.ToImmutable());
     }
-
-    private static bool IsIn(TextSpan block, TextSpan change) =>
-        change.IsEmpty ? block.Contains(change) : block.Overlaps(change);
 
     private static List<(int Number, TextSpan Span)> Covers(
         Block block, ImmutableArray<Placement> placed, ImmutableArray<Change> here)
@@ -69,7 +66,7 @@ internal static class BlockCutter
     }
 
     private static Run RunOf(
-        SourceText source, TextSpan span, Block block, ImmutableArray<Change> here,
+        SourceText source, TextSpan span, int index, ImmutableArray<Change> here,
         List<(int Number, TextSpan Span)> covers)
     {
         var original = source.Slice(span).ToString();
@@ -78,7 +75,7 @@ internal static class BlockCutter
         {
             if (!change.Source.IsEmpty && change.Source.Overlaps(span))
                 // Words that were replaced across blocks come back in the first of them.
-                reading = change.Source.Start >= block.Span.Start ? change.Reading : "";
+                reading = change.Block == index ? change.Reading : "";
         }
         return new Run(span, original, reading,
             [.. covers.Where(cover => cover.Span.Contains(span)).Select(cover => cover.Number)], []);
