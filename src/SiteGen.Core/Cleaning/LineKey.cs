@@ -18,6 +18,10 @@ public static class LineKey
         return WithoutNumbers(folded[start..end]);
     }
 
+    /// <summary>The key of lines as a rule describes them: <c>#</c> stands for any number.</summary>
+    /// <returns>Empty if the words hold neither letter nor <c>#</c>; no rule can do with such a key.</returns>
+    public static string OfPattern(string words) => Of(words.Replace('#', '0'));
+
     /// <summary>Nothing but the letters and digits, in lower case: equal for two copies of a title of which one has
     /// lost its apostrophes.</summary>
     public static string Letters(ReadOnlySpan<char> line)
