@@ -35,11 +35,13 @@ internal sealed record GeneratedEdition(
     /// <summary>The new words of a correction whose reading stands.</summary>
     public static string ReadingOf(AnchoredAnnotation accepted) => ((Correction)accepted.Annotation.Content).Reading!;
 
-    /// <summary>As many as asked for, always the same.</summary>
-    /// <param name="seed">Of the random numbers.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="bullets">Whether lines may begin with bullets, which belong to no block.</param>
-    public static IEnumerable<GeneratedEdition> Many(int seed, int count, bool bullets = true)
+    /// <summary>Editions of every sort; made once, because every law is asked of all of them.</summary>
+    public static ImmutableArray<GeneratedEdition> All { get; } = [.. Many(seed: 21, count: 1200, bullets: true)];
+
+    /// <summary>Editions of which nothing but white space is outside of blocks.</summary>
+    public static ImmutableArray<GeneratedEdition> WithoutBullets { get; } = [.. Many(seed: 22, count: 600, bullets: false)];
+
+    private static IEnumerable<GeneratedEdition> Many(int seed, int count, bool bullets)
     {
         var random = new Random(seed);
         for (var round = 0; round < count; round++)

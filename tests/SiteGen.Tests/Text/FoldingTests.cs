@@ -4,7 +4,7 @@ namespace SiteGen.Tests.Text;
 
 public class FoldingTests
 {
-    private const int Rounds = 2000;
+    private const int Rounds = 1000;
 
     [Fact]
     public void Folding_what_is_folded_changes_nothing()

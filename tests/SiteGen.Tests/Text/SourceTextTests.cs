@@ -4,7 +4,7 @@ namespace SiteGen.Tests.Text;
 
 public class SourceTextTests
 {
-    private const int Rounds = 3000;
+    private const int Rounds = 1500;
 
     [Fact]
     public void Gives_back_the_characters_of_the_file_exactly()
