@@ -15,7 +15,8 @@ internal static class BlockCutter
     public static EditedBlock Cut(
         SourceText source, Block block, int index, ImmutableArray<Placement> placed, ImmutableArray<Change> changes)
     {
-        var here = changes.Where(change => change.Block == index || block.Span.Overlaps(change.Source)).ToImmutableArray();
+        var here = changes.Where(change => change.Block == index || block.Span.Overlaps(change.Source))
+            .ToImmutableArray();
         var covers = Covers(block, placed, here);
         var ends = Enumerable.Range(0, placed.Length).Where(number => placed[number].Block == index)
             .ToLookup(number => Math.Min(Outwards(placed[number].Offset, here), block.Span.End));
@@ -102,7 +103,8 @@ internal static class BlockCutter
     // The correction speaks of the words that it adds, even where it has no words of the source to cover.
     private static ImmutableArray<int> CoveringPoint(List<(int Number, TextSpan Span)> covers, int offset, int own)
     {
-        var covering = covers.Where(cover => cover.Number == own || (cover.Span.Start < offset && offset < cover.Span.End))
+        var covering = covers
+            .Where(cover => cover.Number == own || (cover.Span.Start < offset && offset < cover.Span.End))
             .Select(cover => cover.Number).ToImmutableArray();
         return covering.Contains(own) ? covering : covering.Add(own);
     }

@@ -53,7 +53,7 @@ public static class Editor
                         changes.Add(change);
             }
         }
-        // Where two corrections meet, both may add words at one offset: those of the passage that ends there come first.
+        // Where two corrections meet, both may add words at one offset: the passage that ends there comes first.
         return new(
             [.. changes.OrderBy(change => change.Source.Start)
                 .ThenBy(change => annotations[change.Number].Span.Start)
