@@ -25,7 +25,7 @@ public class AnchorerErrorTests
     }
 
     [Theory]
-    [InlineData("grey\nthe sea was grey and cold\nland", "the see was grey", "did you mean “the sea was grey”, line 2?")]
+    [InlineData("sky\nthe sea was grey and cold\nsky", "the see was grey", "did you mean “the sea was grey”, line 2?")]
     [InlineData("grey\n\nNATO members and partners", "Nato members", "did you mean “NATO members”, line 3?")]
     [InlineData("grey\nIt’s “the Sea”", "It's \"the sea\"", "did you mean “It’s “the Sea””, line 2?")]
     public void The_hint_names_the_passage_that_was_meant_and_its_line(string text, string exact, string hint) =>
@@ -72,7 +72,8 @@ public class AnchorerErrorTests
         var found = Fail("sea\nsea sea", new Quotation("sea", Line: 2));
 
         Assert.Equal(Rules.QuotationAmbiguous, found.Rule);
-        Assert.StartsWith("“sea” is in line 2 of seeds/drawn.txt 2 times: line 2", found.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "“sea” is in line 2 of seeds/drawn.txt 2 times: line 2", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public class NeverGuessTests
         var exact = Places(source, quotation, text => text);
         var all = exact.IsEmpty ? Places(source, quotation, text => Folding.Fold(text.AsSpan())) : exact;
         var places = all.Where(place => place.Start >= from
-            && (quotation.Line is not { } line || source.Content[..place.Start].Count(c => c == '\n') + 1 == line)).ToList();
+            && (quotation.Line is not { } line || line == LineOf(source.Content, place.Start))).ToList();
         if (quotation.Occurrence is { } occurrence)
             return occurrence <= places.Count ? places[occurrence - 1] : null;
         return places.Count == 1 ? places[0] : null;
@@ -81,9 +81,9 @@ public class NeverGuessTests
             {
                 if (reading($"x{text[end - 1]}x") != $"x{words[^1]}x" || reading(text[start..end]) != words)
                     continue;
-                if (reading(text[..start]).TrimEnd().EndsWith(reading(quotation.Prefix).TrimEnd(), StringComparison.Ordinal)
-                    && reading(text[end..]).TrimStart().StartsWith(
-                        reading(quotation.Suffix).TrimStart(), StringComparison.Ordinal))
+                var (before, after) = (reading(text[..start]).TrimEnd(), reading(text[end..]).TrimStart());
+                if (before.EndsWith(reading(quotation.Prefix).TrimEnd(), StringComparison.Ordinal)
+                    && after.StartsWith(reading(quotation.Suffix).TrimStart(), StringComparison.Ordinal))
                     places.Add(new TextSpan(start, end));
                 break;
             }
@@ -103,8 +103,10 @@ public class NeverGuessTests
             random.Next(4) == 0 ? text[Math.Max(0, start - random.Next(12))..start] : "",
             random.Next(4) == 0 ? text[end..Math.Min(text.Length, end + random.Next(12))] : "",
             random.Next(6) == 0 ? random.Next(1, 4) : null,
-            random.Next(6) == 0 ? text[..start].Count(c => c == '\n') + random.Next(1, 3) : null);
+            random.Next(6) == 0 ? LineOf(text, start) + random.Next(2) : null);
     }
+
+    private static int LineOf(string text, int offset) => text[..offset].Count(c => c == '\n') + 1;
 
     private static string Edit(Random random, string text)
     {

@@ -12,8 +12,11 @@ public class CleanerPropertyTests
     [
         Page.Prose,
         "“Since then it has been grey,” she said. Nobody asked her why, or what she meant.",
-        "In 1991 the land was sold for 5.5 million to a company that nobody on the shore had heard of before, or since.",
+        "In 1991 the land was sold for 5.5 million to a company that nobody on the shore had heard of before.",
     ];
+
+    // What decides lines of running text: nothing, a rule for anywhere, or a lone no-break space.
+    private static readonly string[] s_anywhere = ["", "share", "empty-element"];
 
     private static readonly string[] s_others =
     [
@@ -23,8 +26,8 @@ public class CleanerPropertyTests
         "The Grey Sea What Comes Next", "The Grey Sea: What Comes", "Understanding the sea:", "By Jane Doe",
         "November 12, 2025", "November 12, 2025Culture4848", "Jane Doe | 12 Nov 2025 | 5 min read",
         "By Jane Doe | 12 Nov 2025 | 5 min read", "It was grey.", "• It was grey", "1. So was the land.", "|", "***",
-        "A very long line that goes on and on without ever coming to an end, as teasers sometimes do when a machine has put "
-            + "several of them into one row of boxes with neither a full stop nor a line break between",
+        "A very long line that goes on and on without ever coming to an end, as teasers do now and then when a machine "
+            + "has put several of them into one row of boxes with neither a full stop nor a line break between",
     ];
 
     // Made once, because every law is asked of all of them.
@@ -80,7 +83,7 @@ public class CleanerPropertyTests
         {
             var (first, last) = ProseOf(clean);
             for (var line = Math.Max(first, 0); line <= last; line++)
-                Assert.Contains(clean.Verdicts[line].Rule, (string[])["", "share", "empty-element"]);
+                Assert.Contains(clean.Verdicts[line].Rule, s_anywhere);
         }
     }
 
@@ -91,7 +94,8 @@ public class CleanerPropertyTests
         foreach (var (_, clean) in s_pages.Where(page => ProseOf(page.Clean).First < 0))
         {
             seen++;
-            Assert.All(clean.Verdicts, verdict => Assert.Contains(verdict.Rule, (string[])["", "share", "empty-element"]));
+            foreach (var verdict in clean.Verdicts)
+                Assert.Contains(verdict.Rule, s_anywhere);
             Assert.Empty(clean.Metadata);
         }
         Assert.InRange(seen, Rounds / 10, Rounds);

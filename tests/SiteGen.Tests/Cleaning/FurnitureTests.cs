@@ -16,7 +16,8 @@ public class FurnitureTests
         AssertCleaned($"-{line}", $"+{Prose}", $"-{line}", $"+{Prose}", $"-{line}");
 
     [Fact]
-    public void A_number_stands_for_any_number() => AssertCleaned($"+{Prose}", "-Page 3 of 12", "+Page three of twelve");
+    public void A_number_stands_for_any_number() =>
+        AssertCleaned($"+{Prose}", "-Page 3 of 12", "+Page three of twelve");
 
     [Fact]
     public void A_rule_for_the_edges_leaves_the_running_text_alone() =>
@@ -37,7 +38,8 @@ public class FurnitureTests
 
     [Fact]
     public void A_page_without_prose_keeps_all_but_what_goes_anywhere() =>
-        AssertCleaned("+Home", "+Subscribe now", "-Share this", "+Related posts", "+The Grey Sea in Winter", "+Copyright 2014");
+        AssertCleaned(
+            "+Home", "+Subscribe now", "-Share this", "+Related posts", "+The Grey Sea in Winter", "+Copyright 2014");
 
     [Fact]
     public void A_doubtful_line_goes_only_next_to_one_that_is_known() =>
@@ -47,7 +49,8 @@ public class FurnitureTests
 
     [Fact]
     public void One_doubtful_line_makes_the_next_one_certain() =>
-        AssertCleaned($"+{Prose}", "-Advertisement", "-For more, read this.", "-For more, visit that.", "-Copyright 2014");
+        AssertCleaned(
+            $"+{Prose}", "-Advertisement", "-For more, read this.", "-For more, visit that.", "-Copyright 2014");
 
     [Fact]
     public void Doubtful_lines_without_a_known_one_stay_together() =>
@@ -65,7 +68,7 @@ public class FurnitureTests
     public void Below_an_announcement_short_lines_are_teasers_of_other_stories()
     {
         var clean = AssertCleaned(
-            $"+{Prose}", "+A last word", "-Related posts", "", "-The Grey Land", "-It was grey there too.", "-• The sky");
+            $"+{Prose}", "+A last word", "-Related posts", "", "-The Grey Land", "-It was grey too.", "-• The sky");
 
         Assert.Equal("other-story", RuleOf(clean, "The Grey Land"));
         Assert.Contains("below line 3", clean.Verdicts[4].Reason, StringComparison.Ordinal);
@@ -88,7 +91,8 @@ public class FurnitureTests
 
     [Fact]
     public void The_first_of_several_announcements_counts() =>
-        AssertCleaned($"+{Prose}", "-Elsewhere", "-More from The Gazette", "-The Grey Land", "-Related posts", "-The Grey Sky");
+        AssertCleaned(
+            $"+{Prose}", "-Elsewhere", "-More from The Gazette", "-The Grey Land", "-Related posts", "-The Grey Sky");
 
     [Theory]
     [InlineData("***", "", "")]
@@ -100,7 +104,8 @@ public class FurnitureTests
 
     [Fact]
     public void The_rule_and_its_reason_are_in_the_verdict() =>
-        Assert.Equal(new LineVerdict(0, Fate.Removed, "share", "The reason of share."), Clean("Share this").Verdicts[0]);
+        Assert.Equal(
+            new LineVerdict(0, Fate.Removed, "share", "The reason of share."), Clean("Share this").Verdicts[0]);
 
     private static ImmutableArray<string> Keys(string words) => words.Length == 0 ? [] : [LineKey.OfPattern(words)];
 }

@@ -90,7 +90,8 @@ public class HeadOfPageTests
     {
         var clean = AssertCleaned($"={Title}", "=By Jane Doe", "+Jane D", "-Jane Doe", $"+{Prose}");
 
-        Assert.Equal(("metadata-copy", "Repeats what line 2 states."), (clean.Verdicts[3].Rule, clean.Verdicts[3].Reason));
+        Assert.Equal("metadata-copy", clean.Verdicts[3].Rule);
+        Assert.Equal("Repeats what line 2 states.", clean.Verdicts[3].Reason);
     }
 
     [Fact]

@@ -11,7 +11,13 @@ public class OverrulesTests
 {
     private static readonly string[] s_page =
     [
-        "-Home", "=The Grey Sea in Winter", "=By Jane Doe | 12 Nov 2025", "", $"+{Prose}", "+A last word", "-Copyright 2014",
+        "-Home",
+        "=The Grey Sea in Winter",
+        "=By Jane Doe | 12 Nov 2025",
+        "",
+        $"+{Prose}",
+        "+A last word",
+        "-Copyright 2014",
     ];
 
     [Fact]

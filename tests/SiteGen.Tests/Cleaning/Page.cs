@@ -9,7 +9,7 @@ internal static class Page
 {
     /// <summary>Can only be running text.</summary>
     public const string Prose =
-        "The sea was grey that day, and nobody who stood on the shore could tell where it ended and where the sky began.";
+        "The sea was grey that day, and nobody on the shore could tell where it ended and where the sky began.";
 
     public static ImmutableArray<LineRule> Rules { get; } =
     [

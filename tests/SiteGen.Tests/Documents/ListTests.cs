@@ -47,7 +47,7 @@ public class ListTests
     [InlineData("Sea: grey", "sky: grey")]
     [InlineData("Sea: grey", "At 10:30 it was")]
     [InlineData("Sea: grey", ": grey")]
-    [InlineData("Sea: grey", "Words and words and words and words and words and words and words and words and word: no")]
+    [InlineData("Sea: grey", "Words and words and words and words and words and words and words and words and so: no")]
     public void One_item_without_a_label_takes_them_from_the_whole_list(string one, string other) =>
         Assert.Equal([$"+* {one}", $"* {other}"], Of(Parse(Read($"+• {one}", $"+• {other}")).Value));
 

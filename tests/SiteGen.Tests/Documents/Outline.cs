@@ -38,14 +38,16 @@ internal static class Outline
     }
 
     /// <summary>An entry of the sidecar, which stands there in line 50 and more.</summary>
-    public static Structure Declare(int line, StructureKind? kind, int? level = null, params ImmutableArray<string> items) =>
+    public static Structure Declare(
+        int line, StructureKind? kind, int? level = null, params ImmutableArray<string> items) =>
         new(null, line, kind, level, items, "", new Place("annotations/drawn.yaml", 50 + line, 5));
 
     public static Reported<Document> Parse(CleanText text, params ImmutableArray<Structure> structure) =>
         BlockParser.Parse(text, structure);
 
-    /// <summary>One string for each block: <c>## heading</c>, <c>¶ paragraph</c>, <c>* item</c> or <c>1 item</c> (with
-    /// <c>+</c> before it where a list begins, and its label in brackets), <c>= title</c>, <c>- taken out</c>.</summary>
+    /// <summary>One string for each block: <c>## heading</c>, <c>¶ paragraph</c>, <c>* item</c> or <c>1 item</c>
+    /// (with <c>+</c> before it where a list begins, and its label in brackets), <c>= title</c>,
+    /// <c>- taken out</c>.</summary>
     public static ImmutableArray<string> Of(Document document) =>
         [.. document.Blocks.Select(block => Of(document.Clean.Source, block))];
 

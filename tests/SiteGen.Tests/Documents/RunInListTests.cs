@@ -12,12 +12,15 @@ public class RunInListTests
     public void A_line_is_split_where_the_items_begin()
     {
         var document = Parse(
-            Read($"+{Prose}", "+ Enforcing sanctions on Russia Enhancing security Providing increased aid. ", $"+{Prose}"),
+            Read($"+{Prose}", "+ Enforcing sanctions Enhancing security Providing increased aid. ", $"+{Prose}"),
             Declare(2, StructureKind.List, null, "Enforcing sanctions", "Enhancing", "Providing increased"));
 
         Assert.Empty(document.Diagnostics);
         Assert.Equal(
-            [$"¶ {Prose}", "+* Enforcing sanctions on Russia", "* Enhancing security", "* Providing increased aid.", $"¶ {Prose}"],
+            [
+                $"¶ {Prose}", "+* Enforcing sanctions", "* Enhancing security", "* Providing increased aid.",
+                $"¶ {Prose}",
+            ],
             Of(document.Value));
         Assert.Equal([false, true, true, true, false], document.Value.Blocks.Select(block => block.IsRestored));
         Assert.Equal([0, 1, 1, 1, 2], document.Value.Blocks.Select(block => block.Line));
@@ -33,13 +36,15 @@ public class RunInListTests
     public void Items_are_found_with_quotes_dashes_and_spaces_of_another_form() =>
         Assert.Equal(
             ["+* It’s grey", "* A–B\u00A0line"],
-            Of(Parse(Read("+It’s grey A–B\u00A0line"), Declare(1, StructureKind.List, null, "It's", "A-B line")).Value));
+            Of(Parse(
+                Read("+It’s grey A–B\u00A0line"), Declare(1, StructureKind.List, null, "It's", "A-B line")).Value));
 
     [Fact]
     public void Items_that_begin_alike_are_found_one_after_the_other() =>
         Assert.Equal(
             ["+* The sea", "* The sky", "* The land"],
-            Of(Parse(Read("+The sea The sky The land"), Declare(1, StructureKind.List, null, "The", "The", "The")).Value));
+            Of(Parse(
+                Read("+The sea The sky The land"), Declare(1, StructureKind.List, null, "The", "The", "The")).Value));
 
     [Fact]
     public void Split_items_may_have_labels() =>

@@ -19,7 +19,8 @@ internal sealed record GeneratedEdition(
 {
     private static readonly string[] s_words =
     [
-        "sea", "sea", "the", "grey", "sky", "it’s", "NATO", "Ukraine’s", "e\u0301te\u0301", "\U0001F6A2", "a-b", "1991", "—", "(",
+        "sea", "sea", "the", "grey", "sky", "it’s", "NATO", "Ukraine’s", "e\u0301te\u0301", "\U0001F6A2", "a-b", "1991",
+        "—", "(",
     ];
 
     private static readonly string[] s_joints = [" ", " ", " ", " ", " ", ", ", ". ", ".” ", ") ", "", "/", "\u00A0"];
@@ -39,7 +40,8 @@ internal sealed record GeneratedEdition(
     public static ImmutableArray<GeneratedEdition> All { get; } = [.. Many(seed: 21, count: 1200, bullets: true)];
 
     /// <summary>Editions of which nothing but white space is outside of blocks.</summary>
-    public static ImmutableArray<GeneratedEdition> WithoutBullets { get; } = [.. Many(seed: 22, count: 600, bullets: false)];
+    public static ImmutableArray<GeneratedEdition> WithoutBullets { get; } =
+        [.. Many(seed: 22, count: 600, bullets: false)];
 
     private static IEnumerable<GeneratedEdition> Many(int seed, int count, bool bullets)
     {
@@ -74,7 +76,8 @@ internal sealed record GeneratedEdition(
         .. Edited.Annotations.Select((anchored, number) =>
             $"{number}: {anchored.Annotation.Id} {anchored.Span} {anchored.Annotation.Content}"),
         .. Edited.Blocks.SelectMany(block => block.Runs).Select(run =>
-            $"run {run.Source} “{run.Original}” “{run.Reading}” ({string.Join(' ', run.Covering)}) {string.Join(' ', run.Ending)}"),
+            $"run {run.Source} “{run.Original}” “{run.Reading}” "
+                + $"({string.Join(' ', run.Covering)}) {string.Join(' ', run.Ending)}"),
         .. Findings.Select(finding => finding.Message),
     ]);
 
@@ -82,15 +85,16 @@ internal sealed record GeneratedEdition(
     {
         var lines = Enumerable.Range(0, random.Next(1, 7)).Select(_ => LineOf(random, bullets)).ToList();
         var source = Drawn.Seed(string.Join('\n', lines.Append("the end")));
-        var verdicts = Enumerable.Range(0, source.LineCount).Select(line => new LineVerdict(
-            line, source.Line(line).IsWhiteSpace() ? Fate.Blank : random.Next(6) == 0 ? Fate.Removed : Fate.Kept, "", ""));
+        var verdicts = Enumerable.Range(0, source.LineCount).Select(line => new LineVerdict(line,
+            source.Line(line).IsWhiteSpace() ? Fate.Blank : random.Next(6) == 0 ? Fate.Removed : Fate.Kept, "", ""));
         var clean = new CleanText(source, [.. verdicts], []);
         return BlockParser.Parse(clean, [.. RunInLists(random, clean)]).Value;
     }
 
     private static string LineOf(Random random, bool bullets) => random.Next(4) == 0
         ? random.GetItems(["", "", "  "], 1)[0]
-        : (bullets && random.Next(4) == 0 ? "• " : "") + (random.Next(9) == 0 ? " " : "") + Words(random, random.Next(1, 9));
+        : (bullets && random.Next(4) == 0 ? "• " : "") + (random.Next(9) == 0 ? " " : "")
+            + Words(random, random.Next(1, 9));
 
     // Items that begin anywhere, also within a word: then two blocks touch.
     private static IEnumerable<Structure> RunInLists(Random random, CleanText clean)
@@ -121,7 +125,9 @@ internal sealed record GeneratedEdition(
             start = others[random.Next(others.Count)].Span.Start;
         if (others.Count > 0 && random.Next(4) == 0)
             end = others[random.Next(others.Count)].Span.End;
-        return random.Next(6) == 0 ? new TextSpan(start, start) : new TextSpan(Math.Min(start, end), Math.Max(start, end));
+        if (random.Next(6) == 0)
+            end = start;
+        return new TextSpan(Math.Min(start, end), Math.Max(start, end));
     }
 
     private static string ReadingFor(Random random, string original)

@@ -6,7 +6,7 @@ using static SiteGen.Tests.Editing.Annotating;
 
 namespace SiteGen.Tests.Editing;
 
-/// <summary>The corrected reading against one made by simply putting each reading in the place of its passage.</summary>
+/// <summary>The corrected reading against one made by simply putting each reading in its passage's place.</summary>
 public class ReadingTests
 {
     [Fact]
@@ -16,7 +16,8 @@ public class ReadingTests
         foreach (var edition in GeneratedEdition.All)
         {
             var blocks = edition.Document.Blocks.Select(block => block.Span).ToList();
-            var within = edition.Accepted.ToLookup(anchored => blocks.Count(block => block.Contains(anchored.Span)) == 1);
+            var within = edition.Accepted.ToLookup(
+                anchored => blocks.Count(block => block.Contains(anchored.Span)) == 1);
             for (var i = 0; i < blocks.Count; i++)
             {
                 var (before, after) = (i == 0 ? 0 : blocks[i - 1].End,
@@ -62,9 +63,11 @@ public class ReadingTests
             foreach (var finding in edition.Findings)
             {
                 var refused = Assert.Single(edition.Given, anchored => anchored.Annotation.Place == finding.Place);
-                var changesNothing = GeneratedEdition.ReadingOf(refused) == edition.Source.Slice(refused.Span).ToString();
+                var changesNothing =
+                    GeneratedEdition.ReadingOf(refused) == edition.Source.Slice(refused.Span).ToString();
                 Assert.Equal(changesNothing ? Rules.ReadingChangesNothing : Rules.CorrectionsClash, finding.Rule);
-                edition.Assert(changesNothing || accepted.Exists(other => Clash(refused.Span, other.Span)), refused.Span);
+                edition.Assert(
+                    changesNothing || accepted.Exists(other => Clash(refused.Span, other.Span)), refused.Span);
                 _ = changesNothing ? equal++ : clashing++;
             }
         }
@@ -159,7 +162,8 @@ public class ReadingTests
     [InlineData("the sea\n«»\nsky here", "and", "the sea and|sky here")]
     [InlineData("« »the sea\n\nsky here", "and", "and the sea|sky here")]
     [InlineData("the «sea\n\nsky» here", "sea\nand\nsky", "the sea and|sky here")]
-    public void A_reading_over_two_blocks_comes_back_where_its_words_were(string drawn, string reading, string corrected)
+    public void A_reading_over_two_blocks_comes_back_where_its_words_were(
+        string drawn, string reading, string corrected)
     {
         var (source, places) = Drawn.Read(drawn);
 

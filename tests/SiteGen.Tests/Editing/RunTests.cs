@@ -49,7 +49,8 @@ public class RunTests
                     edition.Assert(covered.Count > 0, number);
                     for (var offset = part.Start; offset < part.End; offset++)
                         edition.Assert(
-                            covered.Exists(run => run.Source.Start <= offset && offset < run.Source.End), (number, offset));
+                            covered.Exists(run => run.Source.Start <= offset && offset < run.Source.End),
+                            (number, offset));
                 }
             }
         }
@@ -77,7 +78,8 @@ public class RunTests
     {
         foreach (var edition in GeneratedEdition.All)
         {
-            var accepted = edition.Accepted.Select(anchored => edition.Edited.Annotations.IndexOf(anchored)).ToHashSet();
+            var accepted = edition.Accepted
+                .Select(anchored => edition.Edited.Annotations.IndexOf(anchored)).ToHashSet();
             foreach (var run in edition.Edited.Blocks.SelectMany(block => block.Runs).Where(run => run.IsChanged))
                 edition.Assert(run.Covering.Any(accepted.Contains), run.Source);
         }

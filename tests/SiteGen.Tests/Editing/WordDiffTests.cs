@@ -8,7 +8,10 @@ public class WordDiffTests
     private const int Rounds = 4000;
 
     private static readonly string[] s_stock =
-        ["sea", "sea", "grey", "it’s", "a-b", "1991", "\U0001F6A2", "e\u0301", " ", " ", " ", " ", "\n", "\u00A0", ",", "—", "“"];
+    [
+        "sea", "sea", "grey", "it’s", "a-b", "1991", "\U0001F6A2", "e\u0301", " ", " ", " ", " ", "\n", "\u00A0", ",",
+        "—", "“",
+    ];
 
     [Fact]
     public void The_changes_applied_to_the_source_give_the_reading()
@@ -84,7 +87,9 @@ public class WordDiffTests
     {
         var words = string.Join(' ', Enumerable.Range(0, 5000));
 
-        var change = Assert.Single(WordDiff.Compare(words, words.Replace(" 2500 ", " many ", StringComparison.Ordinal)));
+        var reading = words.Replace(" 2500 ", " many ", StringComparison.Ordinal);
+
+        var change = Assert.Single(WordDiff.Compare(words, reading));
 
         Assert.Equal("many", change.Reading);
     }

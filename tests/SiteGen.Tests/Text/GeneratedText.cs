@@ -6,8 +6,8 @@ internal static class GeneratedText
     private static readonly string[] s_stock =
     [
         "", " ", "sea", "the sea", "The Sea", "It's", "It’s", "“grey”", "\"grey\"", "–", "-", "…", ".", "#1", "«»",
-        "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\r\r\n", "\n\r", "\u00A0", "\u2028", "\u0085", "\t", "\u200B", "\u00AD",
-        "\uFEFF", "\u0000", "e\u0301", "море", "海", "\U0001F6A2", "\uD83D", "\uDEA2",
+        "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\r\r\n", "\n\r", "\u00A0", "\u2028", "\u0085", "\t", "\u200B",
+        "\u00AD", "\uFEFF", "\u0000", "e\u0301", "море", "海", "\U0001F6A2", "\uD83D", "\uDEA2",
     ];
 
     /// <summary>Up to <paramref name="most"/> pieces of the stock; empty now and then.</summary>

@@ -100,7 +100,10 @@ public class SourceTextTests
         var source = Drawn.Seed("a\r\nb\nc\r\r\nd");
 
         Assert.Equal(
-            [LineEnding.CarriageReturnLineFeed, LineEnding.LineFeed, LineEnding.CarriageReturnLineFeed, LineEnding.None],
+            [
+                LineEnding.CarriageReturnLineFeed, LineEnding.LineFeed, LineEnding.CarriageReturnLineFeed,
+                LineEnding.None,
+            ],
             Enumerable.Range(0, source.LineCount).Select(source.LineEndingOf));
         Assert.Equal("c\r", source.Line(2).ToString());
     }
