@@ -8,6 +8,7 @@ namespace SiteGen.Editions;
 /// <param name="SeedName">The seed's file name without extension.</param>
 /// <param name="Path">The sidecar's file.</param>
 /// <param name="Digest">The seed's SHA-256 as annotated, and where it stands; null if not given.</param>
+/// <param name="Defaults">Who says what no annotation attributes otherwise.</param>
 /// <param name="Text">What the text is.</param>
 /// <param name="Cleaning">In file order.</param>
 /// <param name="Structure">In file order.</param>
@@ -16,6 +17,7 @@ internal sealed record Sidecar(
     string SeedName,
     string Path,
     (string Sha256, Place Place)? Digest,
+    Attribution Defaults,
     TextDescription Text,
     ImmutableArray<CleaningEntry> Cleaning,
     ImmutableArray<Structure> Structure,
@@ -23,7 +25,7 @@ internal sealed record Sidecar(
 {
     /// <summary>The sidecar of a seed that has none: nothing is said about it.</summary>
     public static Sidecar None(string seedName) =>
-        new(seedName, "", null, TextDescription.Empty, [], [], []);
+        new(seedName, "", null, new Attribution(null, null, Status.Published, null), TextDescription.Empty, [], [], []);
 }
 
 /// <summary>What a text is, as its editor says. An empty field is not said; the page's own metadata may fill it.</summary>

@@ -33,7 +33,7 @@ internal static class SidecarReader
             annotations.Add(AnnotationReader.Read(entry, new Gap(entry.Word<GapUnit>("unit")!.Value), "body", defaults));
 
         var sidecar = new Sidecar(
-            seedName, path, DigestOf(file.Root), TextOf(file),
+            seedName, path, DigestOf(file.Root), defaults, TextOf(file),
             [.. file.Entries("cleaning", "a cleaning entry").Select(CleaningOf)],
             [.. file.Entries("structure", "a structure entry").Select(StructureOf)],
             annotations.ToImmutable());
