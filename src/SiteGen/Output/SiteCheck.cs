@@ -19,7 +19,7 @@ internal static class SiteCheck
         var pages = files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
             .AsParallel().AsOrdered().Select(Page.Of).ToImmutableArray();
         var ids = pages.ToDictionary(page => page.Path, page => page.Ids, StringComparer.Ordinal);
-        return [.. pages.AsParallel().AsOrdered().SelectMany(page => Check(page, paths, ids))];
+        return [.. pages.AsParallel().AsOrdered().Select(page => Check(page, paths, ids).ToList()).ToList().SelectMany(found => found)];
     }
 
     private static IEnumerable<Diagnostic> Check(
