@@ -78,7 +78,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         if (!page.Path.EndsWith(".html", StringComparison.Ordinal))
             return new(FileOf(page.Path, body.Value), body.Diagnostics);
         var whole = templates.Render("layout", Layout(page, links, body.Value));
-        return new(FileOf(page.Path, whole.Value), [.. body.Diagnostics, .. whole.Diagnostics]);
+        return new(FileOf(page.Path, WithoutBlankLines(whole.Value)), [.. body.Diagnostics, .. whole.Diagnostics]);
     }
 
     private Model Layout(Page page, Links links, string body)
@@ -114,6 +114,16 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
 
     private IEnumerable<Diagnostic> MarkdownFindings(HashSet<string> pages) =>
         edition.Markdown().SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, pages));
+
+    // What templates leave behind where there was nothing to say. No page has text in which a blank line counts.
+    private static string WithoutBlankLines(string html)
+    {
+        var dense = new StringBuilder(html.Length);
+        foreach (var line in html.AsSpan().EnumerateLines())
+            if (!line.IsWhiteSpace())
+                dense.Append(line).Append('\n');
+        return dense.ToString();
+    }
 
     private static OutputFile FileOf(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
 }
