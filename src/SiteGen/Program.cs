@@ -1,1 +1,3 @@
-return 0;
+using SiteGen.Commands;
+
+return SiteGenCommand.Run(args, Console.Out, Console.Error);

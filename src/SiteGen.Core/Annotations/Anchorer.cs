@@ -17,7 +17,8 @@ public sealed class Anchorer(SourceText source)
 
     private FoldedText? _folded;
 
-    private FoldedText Folded => _folded ??= new FoldedText(source.Content);
+    /// <summary>The seed, folded.</summary>
+    public FoldedText Folded => _folded ??= new FoldedText(source.Content);
 
     /// <summary>The place of the target in the seed's content.</summary>
     /// <returns>The span; null, with one error, if the target is not found in exactly one place.</returns>

@@ -24,6 +24,8 @@ internal static class BlockCutter
         var cuts = new SortedSet<int> { block.Span.Start, block.Span.End };
         foreach (var change in here)
             cuts.UnionWith([Math.Max(change.Source.Start, block.Span.Start), Math.Min(change.Source.End, block.Span.End)]);
+        if (block.Label is { } label)
+            cuts.Add(label.End);
         foreach (var (_, span) in covers)
             cuts.UnionWith([span.Start, span.End]);
         cuts.UnionWith(ends.Select(group => group.Key));

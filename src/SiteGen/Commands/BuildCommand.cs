@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using SiteGen.Output;
+
+namespace SiteGen.Commands;
+
+/// <summary><c>sitegen build</c>: makes the site.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var folder = new Option<string>("--output", "-o")
+        {
+            Description = "The folder to write the site to, in place of site/ in the edition.",
+            HelpName = "folder",
+        };
+        var force = new Option<bool>("--force")
+        {
+            Description = "Overwrite files in the output folder that SiteGen did not write.",
+        };
+        var shared = new SharedOptions();
+        var command = new Command("build", "Make the site from seeds/, annotations/ and templates/.") { folder, force };
+        shared.AddTo(command);
+        command.SetAction(parsed => Run(
+            parsed.GetValue(folder), parsed.GetValue(force), shared.Read(parsed), output, error));
+        return command;
+    }
+
+    private static int Run(string? outputFolder, bool force, SharedOptions.Values options, TextWriter output, TextWriter error)
+    {
+        var watch = Stopwatch.StartNew();
+        if (EditionLookup.Find(options.Edition, error) is not { } folder)
+            return ExitCode.ContentHasErrors;
+        var target = Path.GetFullPath(outputFolder ?? Path.Combine(folder.Root, "site"));
+        var report = new Report(folder, error);
+        if (OutputFolder.Check(folder.Root, target) is { } misplaced)
+        {
+            report.Print([misplaced], options.IsStrict);
+            return ExitCode.ContentHasErrors;
+        }
+        var site = Pipeline.Run(folder, options.Pipeline);
+        if (report.Print(site.Diagnostics, options.IsStrict))
+            return Untouched(target, error);
+        var written = SiteWriter.Write(target, site.Value.Files, force);
+        if (report.Print(written.Diagnostics, options.IsStrict))
+            return Untouched(target, error);
+        if (!options.IsQuiet)
+            output.WriteLine(Summary(site.Value, written.Value, target, watch.Elapsed));
+        return ExitCode.Done;
+    }
+
+    private static int Untouched(string target, TextWriter error)
+    {
+        error.WriteLine(Directory.Exists(target)
+            ? $"Nothing was written: {Shown(target)} is as it was." : "Nothing was written.");
+        return ExitCode.ContentHasErrors;
+    }
+
+    private static string Summary(Pipeline.Site site, WriteSummary written, string target, TimeSpan elapsed)
+    {
+        var texts = site.Edition.Texts;
+        var annotations = texts.Sum(text => text.Work.Annotations.Length);
+        var pages = site.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{texts.Length} texts, {annotations} annotations, {pages} pages in {Shown(target)}: "
+            + $"{written.Written} files written, {written.Unchanged} unchanged, {written.Deleted} deleted, {elapsed.TotalSeconds:0.00} s");
+    }
+
+    private static string Shown(string target)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, target);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? target : relative + "/";
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Globalization;
+using SiteGen.Output;
+
+namespace SiteGen.Commands;
+
+/// <summary><c>sitegen check</c>: everything that build does except writing, and a look at the finished pages.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var shared = new SharedOptions();
+        var command = new Command("check",
+            "Find mistakes without writing anything: in the edition's files, and in the links of the finished pages.");
+        shared.AddTo(command);
+        command.SetAction(parsed => Run(shared.Read(parsed), output, error));
+        return command;
+    }
+
+    private static int Run(SharedOptions.Values options, TextWriter output, TextWriter error)
+    {
+        if (EditionLookup.Find(options.Edition, error) is not { } folder)
+            return ExitCode.ContentHasErrors;
+        var site = Pipeline.Run(folder, options.Pipeline);
+        var findings = site.Diagnostics;
+        // Pages made of content with errors would only repeat those errors as dead links.
+        if (!findings.Any(finding => finding.Rule.Severity == Diagnostics.Severity.Error))
+            findings = [.. findings, .. SiteCheck.Check(site.Value.Files)];
+        if (new Report(folder, error).Print(findings, options.IsStrict))
+            return ExitCode.ContentHasErrors;
+        if (!options.IsQuiet)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"No errors: {site.Value.Edition.Texts.Length} texts, {site.Value.Files.Length} files checked."));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Diagnostics;
+using SiteGen.Input;
+
+namespace SiteGen.Commands;
+
+/// <summary>Prints findings as an editor reads them: place, what is wrong, the line itself with a caret, what to do.</summary>
+internal sealed class Report(EditionFolder folder, TextWriter to)
+{
+    private const int Widest = 100;
+
+    private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
+
+    /// <summary>Prints findings in the order of files and lines.</summary>
+    /// <param name="findings">In any order; the same finding twice is printed once.</param>
+    /// <param name="isStrict">Whether warnings count as errors.</param>
+    /// <returns>Whether one of them is an error.</returns>
+    public bool Print(ImmutableArray<Diagnostic> findings, bool isStrict)
+    {
+        var sorted = findings.Distinct().OrderBy(finding => finding.Place)
+            .ThenBy(finding => finding.Rule.Code, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal).ToList();
+        foreach (var finding in sorted)
+            Print(finding, isStrict);
+        var errors = sorted.Count(finding => IsError(finding, isStrict));
+        var warnings = sorted.Count - errors;
+        if (sorted.Count > 0)
+            to.WriteLine(errors == 0 ? Count(warnings, "warning")
+                : warnings == 0 ? Count(errors, "error") : $"{Count(errors, "error")}, {Count(warnings, "warning")}");
+        return errors > 0;
+    }
+
+    private void Print(Diagnostic finding, bool isStrict)
+    {
+        to.WriteLine($"{finding.Place}: {(IsError(finding, isStrict) ? "error" : "warning")} {finding.Rule.Code}: {finding.Message}");
+        if (Excerpt(finding.Place) is { } excerpt)
+            to.WriteLine(excerpt);
+        to.WriteLine($"  hint: {finding.Advice}");
+        to.WriteLine();
+    }
+
+    private static bool IsError(Diagnostic finding, bool isStrict) =>
+        isStrict || finding.Rule.Severity == Severity.Error;
+
+    private string? Excerpt(Place place)
+    {
+        var lines = LinesOf(place.Path);
+        if (place.Line < 1 || place.Line > lines.Length)
+            return null;
+        var line = lines[place.Line - 1].Replace('\t', ' ').TrimEnd();
+        if (line.Length == 0 || place.Column < 1)
+            return null;
+        var column = Math.Min(place.Column - 1, line.Length);
+        // A caret far to the right would wrap; so the excerpt begins shortly before it.
+        var start = column < Widest - 20 ? 0 : column - 20;
+        var shown = (start > 0 ? "…" : "") + line[start..Math.Min(line.Length, start + Widest)]
+            + (line.Length > start + Widest ? "…" : "");
+        var number = place.Line.ToString(CultureInfo.InvariantCulture);
+        var caret = new string(' ', column - start + (start > 0 ? 1 : 0));
+        return $"  {number} | {shown}\n  {new string(' ', number.Length)} | {caret}^";
+    }
+
+    private string[] LinesOf(string path)
+    {
+        if (_lines.TryGetValue(path, out var known))
+            return known;
+        var text = path.Length > 0 && File.Exists(Path.Combine(folder.Root, path)) ? folder.ReadText(path).Value : "";
+        return _lines[path] = text.ReplaceLineEndings("\n").Split('\n');
+    }
+
+    private static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SiteGen.Input;
+
+namespace SiteGen.Commands;
+
+/// <summary>Options that build and check have in common.</summary>
+internal sealed class SharedOptions
+{
+    private readonly Option<string> _edition = new("--edition", "-e")
+    {
+        Description = "The edition's folder, in place of the nearest one above the working folder that holds edition.yaml.",
+        HelpName = "folder",
+    };
+
+    private readonly Option<string> _baseUrl = new("--base-url")
+    {
+        Description = "The address at which the site will be published, for the feed and the site map.",
+        HelpName = "address",
+    };
+
+    private readonly Option<bool> _drafts = new("--drafts")
+    {
+        Description = "Show drafts and proposals too, marked as such. Never publish such a site.",
+    };
+
+    private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors." };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print errors and warnings only." };
+
+    public SharedOptions() => _baseUrl.Validators.Add(CheckBaseUrl);
+
+    /// <summary>The options as given.</summary>
+    internal sealed record Values(string? Edition, Pipeline.Options Pipeline, bool IsStrict, bool IsQuiet);
+
+    public void AddTo(Command command)
+    {
+        command.Add(_edition);
+        command.Add(_baseUrl);
+        command.Add(_drafts);
+        command.Add(_strict);
+        command.Add(_quiet);
+    }
+
+    public Values Read(ParseResult parsed) => new(
+        parsed.GetValue(_edition),
+        new Pipeline.Options(parsed.GetValue(_drafts), parsed.GetValue(_baseUrl) is { } address ? EditionReader.WithSlash(address) : null),
+        parsed.GetValue(_strict),
+        parsed.GetValue(_quiet));
+
+    private static void CheckBaseUrl(OptionResult result)
+    {
+        var address = result.GetValueOrDefault<string>();
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            result.AddError($"“{address}” is not a web address. Give one such as https://example.org/edition/");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SiteGen.Annotations;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Editions;
+
+/// <summary>Finds the other ends of cross-references and the passages that the timeline speaks of.</summary>
+internal sealed class CrossLinker(ImmutableArray<TextWork> texts, ImmutableArray<Description> descriptions)
+{
+    private readonly Dictionary<string, int> _byName = Index(texts);
+    private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>What was found wrong so far.</summary>
+    public ImmutableArray<Diagnostic> Findings => _findings.ToImmutable();
+
+    /// <summary>The cross-references of a text, with both ends.</summary>
+    public ImmutableArray<CrossLink> LinksFrom(int text)
+    {
+        var links = ImmutableArray.CreateBuilder<CrossLink>();
+        foreach (var from in texts[text].Annotations)
+        {
+            if (from.Annotation.Content is not CrossReference reference)
+                continue;
+            if (TextOf(reference.ToSeed, reference.ToTarget?.Place ?? from.Annotation.Place) is not { } other)
+                continue;
+            if (reference.ToTarget is null)
+                links.Add(new CrossLink(text, from, other, null, null));
+            else if (Find(other, reference.ToTarget) is { } there)
+                links.Add(new CrossLink(text, from, other, there.Span,
+                    $"{descriptions[text].Slug}.{from.Annotation.Id}"));
+        }
+        return links.ToImmutable();
+    }
+
+    /// <summary>The events by date, with the passages that speak of them.</summary>
+    public ImmutableArray<DatedEvent> Date(ImmutableArray<TimelineEvent> events) =>
+    [
+        .. events.OrderBy(dated => dated.Date, StringComparer.Ordinal).Select(dated => new DatedEvent(dated,
+            [.. dated.Mentions.Select(Find).OfType<Mention>().OrderBy(mention => (mention.Text, mention.Span.Start))])),
+    ];
+
+    /// <summary>The annotation that is drawn where a cross-reference points to.</summary>
+    public static AnchoredAnnotation BackReferenceOf(CrossLink link, string fromSeed)
+    {
+        var origin = link.From.Annotation;
+        var content = new BackReference(((CrossReference)origin.Content).Relation, fromSeed, origin.Id);
+        return new AnchoredAnnotation(origin with { Id = link.BackId!, Content = content }, link.ToSpan!.Value);
+    }
+
+    private Mention? Find(TimelineMention mention) =>
+        TextOf(mention.SeedName, mention.Place) is { } text ? Find(text, mention.Target) : null;
+
+    private Mention? Find(int text, Target target)
+    {
+        var found = texts[text].Anchorer.Find(target);
+        _findings.AddRange(found.Diagnostics);
+        return found.Value is { } span ? new Mention(text, span) : null;
+    }
+
+    private int? TextOf(string seedName, Place place)
+    {
+        if (_byName.TryGetValue(seedName, out var text))
+            return text;
+        _findings.Add(new Diagnostic(Rules.UnknownText, place, $"there is no text “{seedName}” in this edition",
+            Spelling.Hint(seedName, _byName.Keys.Order(StringComparer.Ordinal))));
+        return null;
+    }
+
+    private static Dictionary<string, int> Index(ImmutableArray<TextWork> texts)
+    {
+        var byName = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var text = 0; text < texts.Length; text++)
+            byName.TryAdd(texts[text].Name, text);
+        return byName;
+    }
+}

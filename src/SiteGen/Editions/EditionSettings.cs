@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Editions;
+
+/// <summary>What edition.yaml says.</summary>
+/// <param name="Title">The edition's title.</param>
+/// <param name="Subtitle">Empty if there is none.</param>
+/// <param name="Language">A tag of BCP 47.</param>
+/// <param name="Publisher">Empty if there is none.</param>
+/// <param name="Editors">In the order of the file.</param>
+/// <param name="Statement">Markdown; empty if there is none.</param>
+/// <param name="Rights">Markdown; empty if there is none.</param>
+/// <param name="Horizon">An ISO date; null if not given.</param>
+/// <param name="BaseUrl">With a slash at its end; null if not given.</param>
+/// <param name="MayIndex">Whether search engines may index the pages.</param>
+internal sealed record EditionSettings(
+    string Title, string Subtitle, string Language, string Publisher, ImmutableArray<EditionEditor> Editors,
+    string Statement, string Rights, string? Horizon, string? BaseUrl, bool MayIndex);
+
+/// <summary>Someone who made the edition.</summary>
+internal sealed record EditionEditor(string Id, string Name);

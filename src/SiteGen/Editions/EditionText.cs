@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using SiteGen.Annotations;
+using SiteGen.Cleaning;
+using SiteGen.Editing;
+using SiteGen.Text;
+
+namespace SiteGen.Editions;
+
+/// <summary>One text of the edition, complete.</summary>
+/// <param name="Work">What the first pass made of it.</param>
+/// <param name="Description">What the text is.</param>
+/// <param name="Edited">The text with everything that is said about it, here and in other texts.</param>
+/// <param name="Links">The cross-references that begin here, in reading order.</param>
+internal sealed record EditionText(
+    TextWork Work, Description Description, EditedText Edited, ImmutableArray<CrossLink> Links)
+{
+    public string Name => Work.Name;
+
+    public string Slug => Description.Slug;
+
+    public SourceText Source => Work.Source;
+
+    /// <summary>The number under which an annotation is shown, one-based; zero if it is not.</summary>
+    public int NumberOf(string id)
+    {
+        for (var i = 0; i < Edited.Annotations.Length; i++)
+            if (string.Equals(Edited.Annotations[i].Annotation.Id, id, StringComparison.Ordinal))
+                return i + 1;
+        return 0;
+    }
+
+    /// <summary>The annotations of one kind, in reading order.</summary>
+    public IEnumerable<AnchoredAnnotation> Of<T>()
+        where T : AnnotationContent => Edited.Annotations.Where(anchored => anchored.Annotation.Content is T);
+
+    /// <summary>Number of lifted or removed lines.</summary>
+    public int TakenOut => Work.Clean.Ledger.Count(verdict => verdict.Line != Work.Clean.TitleLine);
+
+    /// <summary>Number of lines that are not blank.</summary>
+    public int LinesWithText => Work.Clean.Verdicts.Count(verdict => verdict.Fate != Fate.Blank);
+}
+
+/// <summary>What a text is: the editor's word where there is one, else what the page says of itself.</summary>
+/// <param name="IsTitleSupplied">Whether the title is the editors': then it is shown in brackets.</param>
+/// <param name="Title">Never empty.</param>
+/// <param name="ShortTitle">Never empty.</param>
+/// <param name="Slug">Unique in the edition.</param>
+/// <param name="Creator">Empty if not known; so the rest.</param>
+internal sealed record Description(
+    bool IsTitleSupplied, string Title, string ShortTitle, string Slug, string Creator, string Publisher,
+    string Issued, string Subject, string Extent, string Source, string Language, ImmutableArray<Citation> Sources,
+    ImmutableDictionary<string, string> Remarks)
+{
+    /// <summary>The title as it is shown.</summary>
+    public string ShownTitle => IsTitleSupplied ? $"[{Title}]" : Title;
+}
+
+/// <summary>A cross-reference with both its ends.</summary>
+/// <param name="FromText">Index of the text that refers.</param>
+/// <param name="From">The referring passage.</param>
+/// <param name="ToText">Index of the text referred to.</param>
+/// <param name="ToSpan">The passage referred to; null means the whole text.</param>
+/// <param name="BackId">The id of the back-reference in that text; null if the whole text is meant.</param>
+internal sealed record CrossLink(
+    int FromText, AnchoredAnnotation From, int ToText, TextSpan? ToSpan, string? BackId);

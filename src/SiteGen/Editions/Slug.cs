@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+
+namespace SiteGen.Editions;
+
+/// <summary>Makes addresses of titles.</summary>
+internal static class Slug
+{
+    private const int Longest = 60;
+
+    /// <summary>The words of a title in lower-case ASCII letters and digits, joined by hyphens; empty if it has none.</summary>
+    public static string Of(string title)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                slug.Append(char.ToLowerInvariant(c));
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark
+                     && c is not ('\'' or '\u2019') && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        if (slug.Length > Longest)
+            slug.Length = slug.ToString().LastIndexOf('-', Longest) is var cut and > 0 ? cut : Longest;
+        return slug.ToString().Trim('-');
+    }
+}

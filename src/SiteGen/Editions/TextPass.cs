@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using SiteGen.Annotations;
+using SiteGen.Cleaning;
+using SiteGen.Diagnostics;
+using SiteGen.Documents;
+using SiteGen.Text;
+
+namespace SiteGen.Editions;
+
+/// <summary>The first pass: one text and its sidecar, without the other texts.</summary>
+internal static class TextPass
+{
+    /// <summary>The text cleaned, in blocks, with its annotations at their passages.</summary>
+    /// <param name="source">The seed.</param>
+    /// <param name="bytes">The seed's bytes.</param>
+    /// <param name="sha256">The digest of the bytes.</param>
+    /// <param name="sidecar">What the editors say.</param>
+    /// <param name="rules">The rule packs.</param>
+    /// <param name="withDrafts">Whether annotations that are not published are shown too.</param>
+    public static Reported<TextWork> Run(
+        SourceText source, ReadOnlyMemory<byte> bytes, string sha256, Sidecar sidecar, RuleSet rules, bool withDrafts)
+    {
+        var cleaned = Overrules.Apply(Cleaner.Clean(source, rules), sidecar.Cleaning);
+        var document = BlockParser.Parse(cleaned.Value, sidecar.Structure);
+        var anchorer = new Anchorer(source);
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (sidecar.Digest is { } digest && digest.Sha256 != sha256)
+            findings.Add(new Diagnostic(Rules.SeedChanged, digest.Place,
+                $"{source.Path} is not the seed that was annotated: its SHA-256 is {sha256}"));
+
+        var anchored = ImmutableArray.CreateBuilder<AnchoredAnnotation>();
+        foreach (var annotation in sidecar.Annotations.Where(annotation => IsShown(annotation, withDrafts)))
+        {
+            var found = anchorer.Find(annotation.Target);
+            findings.AddRange(found.Diagnostics);
+            if (found.Value is { } span)
+                anchored.Add(new AnchoredAnnotation(annotation, span));
+        }
+        return new(
+            new TextWork(bytes, sha256, sidecar, document.Value, anchorer, anchored.ToImmutable()),
+            [.. cleaned.Diagnostics, .. document.Diagnostics, .. findings]);
+    }
+
+    // What was taken back is never shown: its id is kept in the sidecar so that it is not given out again.
+    private static bool IsShown(Annotation annotation, bool withDrafts) =>
+        annotation.Attribution.Status == Status.Published
+        || (withDrafts && annotation.Attribution.Status != Status.Withdrawn);
+}

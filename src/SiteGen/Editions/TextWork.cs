@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SiteGen.Annotations;
+using SiteGen.Cleaning;
+using SiteGen.Documents;
+using SiteGen.Text;
+
+namespace SiteGen.Editions;
+
+/// <summary>One text after the first pass: all that can be worked out without the other texts.</summary>
+/// <param name="Seed">The seed's bytes, as published beside the pages.</param>
+/// <param name="Sha256">Of the bytes, in lower-case hexadecimal digits.</param>
+/// <param name="Sidecar">What the editors say about it.</param>
+/// <param name="Document">The cleaned text as blocks.</param>
+/// <param name="Anchorer">Finds passages of the text.</param>
+/// <param name="Annotations">Those that are shown, at their passages.</param>
+internal sealed record TextWork(
+    ReadOnlyMemory<byte> Seed,
+    string Sha256,
+    Sidecar Sidecar,
+    Document Document,
+    Anchorer Anchorer,
+    ImmutableArray<AnchoredAnnotation> Annotations)
+{
+    public SourceText Source => Document.Clean.Source;
+
+    public CleanText Clean => Document.Clean;
+
+    public string Name => Source.Name;
+}

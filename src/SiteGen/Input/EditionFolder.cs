@@ -1,0 +1,84 @@
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Input;
+
+/// <summary>The folder of an edition: where its files are, and under which names an editor knows them.</summary>
+internal sealed record EditionFolder(string Root)
+{
+    public const string SettingsFile = "edition.yaml";
+    public const string Seeds = "seeds";
+    public const string Annotations = "annotations";
+    public const string Registers = "annotations/registers";
+    public const string Pages = "annotations/pages";
+    public const string Templates = "templates";
+
+    /// <summary>The nearest folder, from a folder upwards, that holds an edition.yaml; null if none does.</summary>
+    public static EditionFolder? Find(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, SettingsFile)))
+                return new EditionFolder(folder.FullName);
+        return null;
+    }
+
+    /// <summary>The files below a folder of the edition, relative to its root, sorted ordinally.</summary>
+    /// <param name="folder">Relative to the root.</param>
+    /// <param name="extensions">With their dots, in lower case.</param>
+    /// <param name="isDeep">Whether folders in the folder count.</param>
+    public IReadOnlyList<string> Files(string folder, ReadOnlySpan<string> extensions, bool isDeep = false)
+    {
+        var full = Path.Combine(Root, folder);
+        if (!Directory.Exists(full))
+            return [];
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = isDeep,
+            // A link can lead out of the edition or round in a circle.
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+            IgnoreInaccessible = false,
+        };
+        var files = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(full, "*", options))
+            if (extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
+                files.Add(Path.GetRelativePath(Root, file).Replace('\\', '/'));
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
+
+    /// <summary>The bytes of a file of the edition.</summary>
+    /// <param name="path">Relative to the root.</param>
+    /// <param name="most">The largest size allowed, in bytes.</param>
+    /// <returns>The bytes; none, with one error, if the file cannot be read or is larger.</returns>
+    public Reported<byte[]> Read(string path, long most)
+    {
+        var full = Path.Combine(Root, path);
+        try
+        {
+            if (new FileInfo(full).Length is var length && length > most)
+                return Reported.With<byte[]>([], new Diagnostic(Rules.TooLarge, Place.File(path),
+                    FormattableString.Invariant($"the file has {length} bytes; at most {most} are read")));
+            return Reported.Clean(File.ReadAllBytes(full));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Reported.With<byte[]>([], new Diagnostic(Rules.Unreadable, Place.File(path), problem switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+                UnauthorizedAccessException => "you may not read this file",
+                _ => problem.Message,
+            }));
+        }
+    }
+
+    /// <summary>A text file of the editors: sidecar, register, page or template.</summary>
+    /// <returns>The text without byte order mark; empty, with one error, if it cannot be read.</returns>
+    public Reported<string> ReadText(string path)
+    {
+        const long Most = 16 << 20;
+        var bytes = Read(path, Most);
+        if (!bytes.Diagnostics.IsEmpty)
+            return new("", bytes.Diagnostics);
+        var text = Utf8.Decode(path, bytes.Value);
+        return text with { Value = text.Value.TrimStart('\uFEFF') };
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Editions;
+
+namespace SiteGen.Input;
+
+/// <summary>All that an edition's files say, before any of it is brought together.</summary>
+internal sealed record EditionInput(
+    EditionSettings Settings,
+    ImmutableArray<SeedReader.Seed> Seeds,
+    ImmutableDictionary<string, Sidecar> Sidecars,
+    Registers Registers,
+    ImmutableArray<EditorialPage> Pages)
+{
+    private static readonly string[] s_seedExtensions = [".txt"];
+    private static readonly string[] s_yamlExtensions = [".yaml", ".yml"];
+    private static readonly string[] s_pageExtensions = [".md"];
+
+    /// <summary>Reads the files of an edition.</summary>
+    public static Reported<EditionInput> Read(EditionFolder folder)
+    {
+        var settings = Text(folder, EditionFolder.SettingsFile, EditionReader.Settings);
+        var bibliography = Task.Run(() => Register(folder, "bibliography", RegisterReader.Bibliography));
+        var names = Task.Run(() => Register(folder, "names", RegisterReader.Names));
+        var timeline = Task.Run(() => Register(folder, "timeline", RegisterReader.Timeline));
+        var seeds = folder.Files(EditionFolder.Seeds, s_seedExtensions, isDeep: true)
+            .AsParallel().AsOrdered().Select(path => SeedReader.Read(folder, path)).ToArray();
+        var sidecars = folder.Files(EditionFolder.Annotations, s_yamlExtensions)
+            .AsParallel().AsOrdered()
+            .Select(path => Text(folder, path, (path, text) => SidecarReader.Read(path, NameOf(path), text))).ToArray();
+        var pages = folder.Files(EditionFolder.Pages, s_pageExtensions)
+            .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
+
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var unique = UniqueNames([.. seeds.Select(seed => seed.Value).OfType<SeedReader.Seed>()], findings);
+        var registers = new Registers(bibliography.Result.Value, names.Result.Value, timeline.Result.Value);
+        var input = new EditionInput(
+            settings.Value, unique,
+            sidecars.Select(sidecar => sidecar.Value).DistinctBy(sidecar => sidecar.SeedName)
+                .ToImmutableDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal),
+            registers, [.. pages.Select(page => page.Value)]);
+        return new(input,
+        [
+            .. settings.Diagnostics, .. seeds.SelectMany(seed => seed.Diagnostics), .. findings,
+            .. bibliography.Result.Diagnostics, .. names.Result.Diagnostics, .. timeline.Result.Diagnostics,
+            .. sidecars.SelectMany(sidecar => sidecar.Diagnostics), .. pages.SelectMany(page => page.Diagnostics),
+            .. Orphans(sidecars.Select(sidecar => sidecar.Value), seeds.Length, input),
+        ]);
+    }
+
+    private static ImmutableArray<SeedReader.Seed> UniqueNames(
+        ImmutableArray<SeedReader.Seed> seeds, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        // Two names that differ only in case would be one file on many systems.
+        var byName = seeds.GroupBy(seed => seed.Text.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var taken in byName.SelectMany(same => same.Skip(1).Select(other => (same, other))))
+            findings.Add(new Diagnostic(Rules.SeedNameTaken, Place.File(taken.other.Text.Path),
+                $"{taken.same.First().Text.Path} is called “{taken.same.Key}” too"));
+        return [.. byName.Select(same => same.First()).OrderBy(seed => seed.Text.Name, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<Diagnostic> Orphans(IEnumerable<Sidecar> sidecars, int seedFiles, EditionInput input)
+    {
+        if (seedFiles == 0)
+            yield return new Diagnostic(Rules.NoSeeds, Place.File(EditionFolder.Seeds), "there is no seed in seeds/");
+        var names = input.Seeds.Select(seed => seed.Text.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var sidecar in sidecars)
+            // A seed that could not be read has been reported already.
+            if (seedFiles == names.Count && !names.Contains(sidecar.SeedName))
+                yield return new Diagnostic(Rules.OrphanSidecar, Place.File(sidecar.Path),
+                    $"there is no seed “{sidecar.SeedName}” in seeds/",
+                    Spelling.Nearest(sidecar.SeedName, names.Order(StringComparer.Ordinal)) is { } nearest
+                        ? $"did you mean “{nearest}”?" : null);
+    }
+
+    private static Reported<ImmutableArray<T>> Register<T>(
+        EditionFolder folder, string name, Func<string, string, Reported<ImmutableArray<T>>> read)
+    {
+        var path = $"{EditionFolder.Registers}/{name}.yaml";
+        return File.Exists(Path.Combine(folder.Root, path)) ? Text(folder, path, read) : Reported.Clean(ImmutableArray<T>.Empty);
+    }
+
+    private static Reported<T> Text<T>(EditionFolder folder, string path, Func<string, string, Reported<T>> read)
+    {
+        var text = folder.ReadText(path);
+        var value = read(path, text.Value);
+        return text.Diagnostics.IsEmpty ? value : new(value.Value, text.Diagnostics);
+    }
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Editions;
+using SiteGen.Input.Shapes;
+using SiteGen.Input.Yaml;
+
+namespace SiteGen.Input;
+
+/// <summary>Reads edition.yaml and the editorial pages.</summary>
+internal static class EditionReader
+{
+    private const string Fence = "---";
+
+    public static Reported<EditionSettings> Settings(string path, string text)
+    {
+        var file = ShapedFile.Read(path, text, RegisterShapes.Edition, "edition.yaml");
+        var root = file.Root;
+        var editors = file.Entries("editors", "an editor")
+            .Select(entry => new EditionEditor(entry.Text("id"), entry.Text("name"))).ToImmutableArray();
+        return new(new EditionSettings(
+            root.Text("title"), root.Text("subtitle"), root.TextOrNull("language") ?? "en", root.Text("publisher"), editors,
+            root.Text("statement"), root.Text("rights"), root.TextOrNull("horizon"),
+            root.TextOrNull("baseUrl") is { } address ? WithSlash(address) : null,
+            root.Text("index") == "true"), file.Diagnostics);
+    }
+
+    /// <summary>A page of Markdown with its title in front.</summary>
+    /// <param name="path">As an editor knows it.</param>
+    /// <param name="name">The file name without extension.</param>
+    /// <param name="text">The file.</param>
+    public static Reported<EditorialPage> Page(string path, string name, string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var end = Array.IndexOf(lines, Fence, 1);
+        if (lines[0] != Fence || end < 0)
+            return Reported.With(new EditorialPage(name, name, text, path, 1), new Diagnostic(
+                Rules.FrontMatter, new Place(path, 1, 1), "the page does not begin with its title between two lines `---`"));
+        var file = ShapedFile.Read(path, string.Join('\n', lines[1..end]), RegisterShapes.FrontMatter, "the front matter", 2);
+        return new(new EditorialPage(name, file.Root.Text("title"), string.Join('\n', lines[(end + 1)..]), path, end + 2),
+            file.Diagnostics);
+    }
+
+    public static string WithSlash(string address) => address.EndsWith('/') ? address : address + "/";
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SiteGen.Input.Yaml;
+
+/// <summary>Reads YAML into nodes with places. The one place that knows YamlDotNet.</summary>
+/// <remarks>
+/// The parser's events rather than its typed deserialiser: places are kept, nothing is guessed from the look of a
+/// word, no reflection is needed. Aliases and tags are refused and depth is bounded, so a hostile file stays small.
+/// </remarks>
+internal sealed class YamlReader
+{
+    private const int DeepestNesting = 24;
+
+    private readonly string _path;
+    private readonly int _firstLine;
+    private readonly Parser _parser;
+    private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private YamlReader(string path, string text, int firstLine)
+    {
+        _path = path;
+        _firstLine = firstLine;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>The file's one document.</summary>
+    /// <param name="path">As an editor knows it.</param>
+    /// <param name="text">The YAML.</param>
+    /// <param name="firstLine">The line of the file in which the YAML begins, one-based.</param>
+    /// <returns>The root; null if the file is empty or cannot be parsed.</returns>
+    public static Reported<YamlNode?> Read(string path, string text, int firstLine = 1)
+    {
+        var reader = new YamlReader(path, text, firstLine);
+        try
+        {
+            return new(reader.Document(), reader._findings.ToImmutable());
+        }
+        catch (YamlException problem)
+        {
+            var place = reader.At(problem.Start);
+            return new(null, [.. reader._findings, new Diagnostic(Rules.YamlSyntax, place, InPlainWords(problem))]);
+        }
+    }
+
+    private YamlNode? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+            return null;
+        var root = Node(depth: 0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.Accept<DocumentStart>(out var second))
+            Report(Rules.YamlFeature, At(second.Start), "a second document begins here; only one is read");
+        return root;
+    }
+
+    private YamlNode Node(int depth)
+    {
+        if (_parser.Current is AnchorAlias)
+            return Alias();
+        var start = _parser.Consume<NodeEvent>();
+        var place = At(start.Start);
+        if (!start.Anchor.IsEmpty)
+            Report(Rules.YamlFeature, place, $"the anchor &{start.Anchor} is not allowed");
+        if (!start.Tag.IsEmpty && !start.Tag.IsNonSpecific)
+            Report(Rules.YamlFeature, place, $"the tag {start.Tag} is not allowed");
+        if (depth > DeepestNesting)
+            throw new YamlException(start.Start, start.End, "nested too deeply");
+        return start switch
+        {
+            Scalar scalar => new YamlText(place, scalar.Value, scalar.Style is not ScalarStyle.Plain),
+            SequenceStart => new YamlList(place, Items(depth)),
+            _ => new YamlMap(place, Entries(depth)),
+        };
+    }
+
+    private YamlText Alias()
+    {
+        var alias = _parser.Consume<AnchorAlias>();
+        Report(Rules.YamlFeature, At(alias.Start), $"the alias *{alias.Value} is not allowed");
+        return new YamlText(At(alias.Start), "", IsQuoted: true);
+    }
+
+    private ImmutableArray<YamlNode> Items(int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            items.Add(Node(depth + 1));
+        return items.DrainToImmutable();
+    }
+
+    private ImmutableArray<YamlEntry> Entries(int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Node(depth + 1);
+            var value = Node(depth + 1);
+            if (key is not YamlText name)
+                Report(Rules.YamlFeature, key.Place, "a key must be a single word");
+            else if (!keys.Add(name.Value))
+                Report(Rules.DuplicateKey, key.Place, $"`{name.Value}` is given twice here");
+            else
+                entries.Add(new YamlEntry(name, value));
+        }
+        return entries.DrainToImmutable();
+    }
+
+    private Place At(in Mark mark) => new(_path, (int)mark.Line + _firstLine - 1, (int)mark.Column);
+
+    private void Report(Rule rule, Place place, string message) => _findings.Add(new Diagnostic(rule, place, message));
+
+    private static string InPlainWords(YamlException problem)
+    {
+        var words = problem.Message;
+        // YamlDotNet puts the place in front, "(Line: 3, Col: 5, Idx: 40) - (…): ": ours stands there already.
+        var end = words.LastIndexOf("): ", StringComparison.Ordinal);
+        return words.StartsWith('(') && end > 0 ? words[(end + 3)..] : words;
+    }
+}

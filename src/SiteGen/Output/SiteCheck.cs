@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Output;
+
+/// <summary>Looks at finished pages as a browser does: do all links lead somewhere, is every id there once, is nothing
+/// loaded from elsewhere?</summary>
+internal static class SiteCheck
+{
+    private static readonly string[] s_linkAttributes = ["href", "src"];
+
+    /// <summary>What is wrong in the pages; places are files of the site.</summary>
+    public static ImmutableArray<Diagnostic> Check(ImmutableArray<OutputFile> files)
+    {
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var pages = files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
+            .AsParallel().AsOrdered().Select(Page.Of).ToImmutableArray();
+        var ids = pages.ToDictionary(page => page.Path, page => page.Ids, StringComparer.Ordinal);
+        return [.. pages.AsParallel().AsOrdered().Select(page => Check(page, paths, ids).ToList()).ToList().SelectMany(found => found)];
+    }
+
+    private static IEnumerable<Diagnostic> Check(
+        Page page, HashSet<string> paths, Dictionary<string, HashSet<string>> ids)
+    {
+        foreach (var id in page.RepeatedIds)
+            yield return Finding(Rules.DuplicateHtmlId, page, $"the id “{id}” is there more than once");
+        foreach (var (element, address) in page.Links)
+        {
+            if (Problem(page, element, address, paths, ids) is { } problem)
+                yield return problem;
+        }
+    }
+
+    private static Diagnostic? Problem(
+        Page page, IElement element, string address, HashSet<string> paths, Dictionary<string, HashSet<string>> ids)
+    {
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && !address.StartsWith('/'))
+        {
+            if (uri.Scheme is not ("http" or "https" or "mailto"))
+                return Finding(Rules.BadScheme, page, $"“{address}” has the scheme {uri.Scheme}");
+            return element is { LocalName: "a" } or { LocalName: "link" } && element.GetAttribute("rel") is not "stylesheet"
+                ? null : Finding(Rules.ForeignResource, page, $"<{element.LocalName}> loads “{address}”");
+        }
+        if (address.StartsWith('/'))
+            return Finding(Rules.DeadLink, page, $"“{address}” begins at the server's root, so it fails in a sub-path");
+
+        var hash = address.IndexOf('#', StringComparison.Ordinal);
+        var path = Resolve(page.Path, hash < 0 ? address : address[..hash]);
+        if (path is null || !paths.Contains(path))
+            return Finding(Rules.DeadLink, page, $"“{address}” leads to no file of the site");
+        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(address[(hash + 1)..]);
+        return fragment.Length == 0 || !ids.TryGetValue(path, out var known) || known.Contains(fragment)
+            ? null : Finding(Rules.DeadLink, page, $"“{address}”: {path} has no id “{fragment}”");
+    }
+
+    private static string? Resolve(string page, string address)
+    {
+        if (address.Length == 0)
+            return page;
+        var parts = page.Split('/').SkipLast(1).ToList();
+        foreach (var part in Uri.UnescapeDataString(address).Split('/'))
+        {
+            if (part == ".." && parts.Count == 0)
+                return null;
+            if (part == "..")
+                parts.RemoveAt(parts.Count - 1);
+            else if (part != ".")
+                parts.Add(part);
+        }
+        return string.Join('/', parts);
+    }
+
+    private static Diagnostic Finding(Rule rule, Page page, string message) => new(rule, Place.File(page.Path), message);
+
+    /// <summary>What a finished page holds of links and ids.</summary>
+    private sealed record Page(
+        string Path, HashSet<string> Ids, ImmutableArray<string> RepeatedIds, ImmutableArray<(IElement, string)> Links)
+    {
+        public static Page Of(OutputFile file)
+        {
+            var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Content.Span));
+            var ids = new HashSet<string>(StringComparer.Ordinal);
+            var repeated = document.All.Where(element => element.HasAttribute("id"))
+                .Select(element => element.Id ?? "").Where(id => !ids.Add(id));
+            var links = document.All.SelectMany(element => s_linkAttributes
+                .Select(name => (element, element.GetAttribute(name))).Where(link => link.Item2 is not null));
+            return new Page(file.Path, ids, [.. repeated], [.. links.Select(link => (link.element, link.Item2!))]);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Input;
+using SiteGen.Output;
+
+namespace SiteGen.Pages;
+
+/// <summary>Style sheets, scripts and pictures: copied as they are.</summary>
+internal static class Assets
+{
+    private const string Folder = "templates/assets";
+    private const long Largest = 32 << 20;
+    private static readonly string[] s_extensions =
+        [".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".ico", ".woff2", ".txt", ".pdf"];
+
+    public static Reported<ImmutableArray<OutputFile>> Read(EditionFolder folder)
+    {
+        var files = folder.Files(Folder, s_extensions, isDeep: true)
+            .Select(path => (Path: path, Bytes: folder.Read(path, Largest))).ToList();
+        return new(
+            [.. files.Select(file => new OutputFile("assets" + file.Path[Folder.Length..], file.Bytes.Value))],
+            [.. files.SelectMany(file => file.Bytes.Diagnostics)]);
+    }
+}

@@ -1,0 +1,65 @@
+using SiteGen.Annotations;
+using SiteGen.Cleaning;
+using SiteGen.Editions;
+
+namespace SiteGen.Pages;
+
+/// <summary>What is known of a text and what was done to it, for the pages that introduce it.</summary>
+internal static class FactsModel
+{
+    public static Model Of(Edition edition, EditionText text, Links links)
+    {
+        var description = text.Description;
+        var notes = new NoteModels(edition, links);
+        var corrections = text.Of<Correction>().ToList();
+        var emended = corrections.Count(anchored => anchored.Annotation.Content is Correction { Reading: not null });
+        return new Model
+        {
+            ["name"] = text.Name,
+            ["title"] = description.ShownTitle,
+            ["shortTitle"] = description.ShortTitle,
+            ["isTitleSupplied"] = description.IsTitleSupplied,
+            ["creator"] = description.Creator,
+            ["publisher"] = description.Publisher,
+            ["issued"] = description.Issued.Length > 0 ? Words.Date(description.Issued) : "",
+            ["isoIssued"] = description.Issued,
+            ["subject"] = description.Subject,
+            ["extent"] = description.Extent,
+            ["origin"] = description.Source,
+            ["language"] = description.Language,
+            ["href"] = links.To(Links.Reading(text.Slug)),
+            ["sourceHref"] = links.To(Links.Source(text.Slug)),
+            ["seedHref"] = links.To(SitePages.SeedPath(text)),
+            ["sha256"] = text.Work.Sha256,
+            ["shortSha256"] = text.Work.Sha256[..12],
+            ["counts"] = string.Join(", ", new[]
+            {
+                Words.Some(emended, "correction", "corrections"),
+                Words.Some(corrections.Count - emended, "flag", "flags"),
+                Words.Some(text.Of<Note>().Count(), "note", "notes"),
+                Words.Some(text.Of<CrossReference>().Count(), "cross-reference", "cross-references"),
+                Words.Some(text.Of<BackReference>().Count(), "link from another text", "links from other texts"),
+                Words.Some(text.Of<Gap>().Count(), "gap", "gaps"),
+            }.Where(count => count.Length > 0)),
+            ["removed"] = Count(text, Fate.Removed),
+            ["lifted"] = Count(text, Fate.Lifted),
+            ["lines"] = Words.Count(text.LinesWithText, "line", "lines"),
+            ["usual"] = notes.Usual(text),
+            ["sources"] = notes.Sources(description.Sources),
+            ["remarks"] = Model.List(s_remarks.Where(remark => description.Remarks.ContainsKey(remark.Key)).Select(remark =>
+                new Model
+                {
+                    ["name"] = remark.Name,
+                    ["bodyHtml"] = NoteMarkdown.ToHtml(description.Remarks[remark.Key], links, isInline: true),
+                })),
+        };
+    }
+
+    private static readonly (string Key, string Name)[] s_remarks =
+    [
+        ("title", "Title"), ("creator", "Writer"), ("publisher", "Published by"), ("issued", "Date"),
+        ("subject", "Section"), ("source", "Address"), ("page", "The page"),
+    ];
+
+    private static int Count(EditionText text, Fate fate) => text.Work.Clean.Verdicts.Count(verdict => verdict.Fate == fate);
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using SiteGen.Annotations;
+using SiteGen.Editions;
+
+namespace SiteGen.Pages;
+
+/// <summary>The model of the Atom feed (RFC 4287): one entry for each text and for each correction or gap.</summary>
+internal static class FeedModel
+{
+    private const string Unknown = "1970-01-01";
+
+    public static Model Of(Edition edition, Links links) => new()
+    {
+        ["title"] = edition.Settings.Title,
+        ["language"] = edition.Settings.Language,
+        ["id"] = Urn(edition, ""),
+        ["updated"] = Timestamp(edition.Updated),
+        ["author"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
+        ["baseUrl"] = edition.Settings.BaseUrl ?? "",
+        ["entries"] = Model.List(edition.Texts.SelectMany(text => Entries(edition, text, links))),
+    };
+
+    private static IEnumerable<Model> Entries(Edition edition, EditionText text, Links links)
+    {
+        yield return new Model
+        {
+            ["id"] = Urn(edition, text.Name),
+            ["title"] = text.Description.ShownTitle,
+            ["href"] = links.To(Links.Reading(text.Slug)),
+            ["updated"] = Timestamp(text.Edited.Annotations
+                .Select(anchored => anchored.Annotation.Attribution.Date).Max(StringComparer.Ordinal)),
+            ["summary"] = $"{Words.Count(text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
+                + $"{Words.Count(text.Of<Note>().Count(), "note", "notes")}, "
+                + Words.Count(text.Of<CrossReference>().Count(), "cross-reference", "cross-references"),
+        };
+        foreach (var annotation in text.Edited.Annotations.Select(anchored => anchored.Annotation)
+                     .Where(annotation => annotation.Content is Correction or Gap))
+            yield return new Model
+            {
+                ["id"] = Urn(edition, $"{text.Name}#{annotation.Id}"),
+                ["title"] = $"{Words.For(annotation.Content)}: “{annotation.Target.Words}” ({text.Description.ShortTitle})",
+                ["href"] = links.To(Links.Reading(text.Slug), annotation.Id),
+                ["updated"] = Timestamp(annotation.Attribution.Date),
+                ["summary"] = annotation.Body,
+            };
+    }
+
+    // A name-based UUID (RFC 9562, version 8 over SHA-256): the same on every machine, and no address is needed for it.
+    private static string Urn(Edition edition, string name)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{edition.Settings.Title}\n{name}"));
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return $"urn:uuid:{new Guid(hash.AsSpan(0, 16), bigEndian: true)}";
+    }
+
+    // Atom wants a full time; a date of less precision means its first moment.
+    private static string Timestamp(string? date) => (date?.Length switch
+    {
+        4 => date + "-01-01",
+        7 => date + "-01",
+        10 => date,
+        _ => Unknown,
+    }) + "T00:00:00Z";
+}

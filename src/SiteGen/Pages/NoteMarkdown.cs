@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Pages;
+
+/// <summary>Markdown of notes and pages, without HTML and with checked links. The one place that knows Markdig.</summary>
+internal static class NoteMarkdown
+{
+    // With HTML, to find it; without, to write.
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().Build();
+    private static readonly MarkdownPipeline s_withoutHtml = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    /// <summary>What is wrong with an editor's Markdown: HTML in it, or links that readers must not follow.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="place">Where the text, or the entry that holds it, begins.</param>
+    /// <param name="pages">The site's pages, which may be linked to.</param>
+    public static ImmutableArray<Diagnostic> Check(string markdown, Place place, IReadOnlySet<string> pages)
+    {
+        // Nearly all notes are plain words: only these signs can begin HTML or a link.
+        if (markdown.AsSpan().IndexOfAny('<', '[') < 0)
+            return [];
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var node in Markdown.Parse(markdown, s_pipeline).Descendants())
+        {
+            if (node is HtmlBlock html)
+                findings.Add(new Diagnostic(Rules.RawHtml, place, $"HTML is not allowed: {html.Lines.ToString().Split('\n')[0]}"));
+            else if (node is HtmlInline inline)
+                findings.Add(new Diagnostic(Rules.RawHtml, place, $"HTML is not allowed: {inline.Tag}"));
+            else if (AddressOf(node) is { } address && !IsOutbound(address) && !IsInternal(address, pages))
+                findings.Add(new Diagnostic(Rules.BadLink, place, $"“{address}” is neither a web address nor a page of the edition"));
+        }
+        return findings.ToImmutable();
+    }
+
+    /// <summary>Markdown as markup.</summary>
+    /// <param name="markdown">A text that <see cref="Check"/> found nothing wrong with; HTML in it is shown as text.</param>
+    /// <param name="links">The page it will stand on.</param>
+    /// <param name="isInline">Whether a single paragraph comes without its tag.</param>
+    /// <param name="headingShift">By how many levels headings are lowered, for a page that is part of another.</param>
+    public static string ToHtml(string markdown, Links links, bool isInline = false, int headingShift = 0)
+    {
+        var document = Markdown.Parse(markdown, s_withoutHtml);
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            if (AddressOf(link) is not { } address)
+                continue;
+            link.Url = IsOutbound(address) ? address : links.Up + address;
+            if (IsOutbound(address))
+                link.GetAttributes().AddProperty("rel", "external");
+        }
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(6, heading.Level + headingShift);
+        var rendered = document.ToHtml(s_withoutHtml);
+        return isInline && rendered.StartsWith("<p>", StringComparison.Ordinal)
+            && rendered.IndexOf("<p>", 3, StringComparison.Ordinal) < 0
+                ? rendered.Trim()[3..^4] : rendered;
+    }
+
+    private static string? AddressOf(MarkdownObject node) => node switch
+    {
+        LinkInline link => link.GetDynamicUrl is null ? link.Url : link.GetDynamicUrl(),
+        AutolinkInline { IsEmail: true } mail => "mailto:" + mail.Url,
+        AutolinkInline auto => auto.Url,
+        _ => null,
+    };
+
+    private static bool IsOutbound(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto"
+        && (address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsInternal(string address, IReadOnlySet<string> pages)
+    {
+        var hash = address.IndexOf('#', StringComparison.Ordinal);
+        return pages.Contains(hash < 0 ? address : address[..hash]);
+    }
+}

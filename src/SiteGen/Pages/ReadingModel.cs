@@ -1,0 +1,118 @@
+using SiteGen.Annotations;
+using SiteGen.Documents;
+using SiteGen.Editing;
+using SiteGen.Editions;
+
+namespace SiteGen.Pages;
+
+/// <summary>The model of a reading page.</summary>
+internal static class ReadingModel
+{
+    public static Model Of(Edition edition, EditionText text, Links links)
+    {
+        var notes = new NoteModels(edition, links);
+        var groups = Groups(text);
+        var layout = MarginLayout.Decide([.. groups.Select(group => Measure(text, group))]);
+        var blocks = groups.Select((group, index) => Block(text, group, notes, layout[index])).ToList();
+        var title = blocks.FindIndex(block => block["isTitle"] is true);
+        return new Model
+        {
+            ["facts"] = FactsModel.Of(edition, text, links),
+            ["titleHtml"] = Html.Escape(text.Description.ShownTitle),
+            // What stands above the title on the scraped page stands above it here.
+            ["above"] = Model.List(title < 0 ? [] : blocks[..title]),
+            ["title"] = title < 0 ? false : blocks[title],
+            ["blocks"] = Model.List(title < 0 ? blocks : blocks[(title + 1)..]),
+            ["sourceHref"] = links.To(Links.Source(text.Slug)),
+        };
+    }
+
+    // Items of one list, and lines that were taken out one after the other, are shown together.
+    private static List<List<EditedBlock>> Groups(EditionText text)
+    {
+        var groups = new List<List<EditedBlock>>();
+        foreach (var block in text.Edited.Blocks)
+        {
+            if (block.Block.Kind == BlockKind.Item && !block.Block.BeginsList && groups.Count > 0
+                && groups[^1][^1].Block.Kind == BlockKind.Item)
+                groups[^1].Add(block);
+            else
+                groups.Add([block]);
+        }
+        return groups;
+    }
+
+    private static Model Block(EditionText text, List<EditedBlock> group, NoteModels notes, MarginLayout.Decision layout)
+    {
+        var first = group[0].Block;
+        var isList = first.Kind == BlockKind.Item;
+        // The items of a list that was run together have one line, and so one address, the list's.
+        var shown = Ending(group).Select(number => notes.Note(text, text.Edited.Annotations[number], number + 1)).ToList();
+        var sharesLine = isList && group.Count > 1 && group.TrueForAll(item => item.Block.Line == first.Line);
+        return new Model
+        {
+            ["id"] = isList && !sharesLine ? "" : Links.Line(first.Line),
+            ["line"] = first.Line + 1,
+            ["isTitle"] = IsShownAsTitle(text, first),
+            ["isHeading2"] = first is { Kind: BlockKind.Heading, Level: <= 2 },
+            ["isHeading3"] = first is { Kind: BlockKind.Heading, Level: 3 },
+            ["isHeading4"] = first is { Kind: BlockKind.Heading, Level: >= 4 },
+            ["isParagraph"] = first.Kind == BlockKind.Paragraph,
+            ["isBulleted"] = isList && !first.IsNumbered,
+            ["isNumbered"] = isList && first.IsNumbered,
+            ["isTakenOut"] = first.Kind is BlockKind.TakenOut || (first.Kind is BlockKind.Title && !IsShownAsTitle(text, first)),
+            ["isRestored"] = first.IsRestored,
+            ["verdict"] = Words.For(first.Verdict.Fate),
+            ["rule"] = first.Verdict.Rule,
+            ["reason"] = first.Verdict.Reason,
+            ["html"] = isList ? "" : TextHtml.Of(text.Edited, group[0]),
+            ["items"] = Model.List(isList ? group.Select(item => new Model
+            {
+                ["id"] = sharesLine ? "" : Links.Line(item.Block.Line),
+                ["line"] = item.Block.Line + 1,
+                ["html"] = TextHtml.Of(text.Edited, item),
+            }) : []),
+            ["notesBeside"] = Model.List(shown.Take(layout.Beside)),
+            ["notesBelow"] = Model.List(shown.Skip(layout.Beside)),
+            ["hasNotes"] = shown.Count > 0,
+            ["rows"] = layout.Rows > 1 ? layout.Rows : 0,
+        };
+    }
+
+    /// <summary>Whether the title of the scraped page is the page's title; if the editors give another, it is a line
+    /// that was lifted like others.</summary>
+    private static bool IsShownAsTitle(EditionText text, Block block) =>
+        block.Kind == BlockKind.Title && !text.Description.IsTitleSupplied;
+
+    private static IEnumerable<int> Ending(List<EditedBlock> group) =>
+        group.SelectMany(block => block.Runs).SelectMany(run => run.Ending);
+
+    // The measures of the style sheet: 34 rem of text with about 66 characters, 25 rem of notes with about 50.
+    private static MarginLayout.Item Measure(EditionText text, List<EditedBlock> group)
+    {
+        var notes = Ending(group).Select(number => HeightOf(text.Edited.Annotations[number].Annotation)).ToList();
+        var height = group[0].Block.Kind switch
+        {
+            // Lines that were taken out are not shown, unless something is said about them.
+            BlockKind.TakenOut when notes.Count == 0 => 0,
+            BlockKind.Heading => 3.8,
+            BlockKind.Title => 8,
+            _ => 1.1 + group.Sum(block => MarginLayout.HeightOf(block.Block.Span.Length, 66, 1.8)),
+        };
+        return new MarginLayout.Item(height, notes);
+    }
+
+    private static double HeightOf(Annotation annotation)
+    {
+        const double Line = 1.27;
+        var quoted = annotation.Content switch
+        {
+            Correction { Reading: { } reading } => annotation.Target.Words.Length + reading.Length + 10,
+            CrossReference { ToTarget: { } target } => target.Words.Length + 30,
+            BackReference => annotation.Target.Words.Length + 30,
+            _ => 0,
+        };
+        return 2.4 + MarginLayout.HeightOf(quoted, 50, Line) + MarginLayout.HeightOf(annotation.Body.Length, 50, Line)
+            + (annotation.Sources.IsEmpty ? 0 : MarginLayout.HeightOf(annotation.Sources.Length * 18, 60, 1.13) + 0.3);
+    }
+}

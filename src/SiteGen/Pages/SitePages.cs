@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Diagnostics;
+using SiteGen.Editions;
+using SiteGen.Input;
+using SiteGen.Output;
+
+namespace SiteGen.Pages;
+
+/// <summary>Makes all files of the site from an edition.</summary>
+internal sealed class SitePages(Edition edition, TemplateSet templates)
+{
+    private static readonly (string Path, string Title)[] s_navigation =
+    [
+        ("index.html", "Texts"), ("corrections.html", "Corrections"), ("removed.html", "Removed"),
+        ("missing.html", "Missing"), ("connections.html", "Connections"), ("names.html", "Names"),
+        ("timeline.html", "Timeline"), ("sources.html", "Sources"), ("about.html", "About"),
+    ];
+
+    /// <summary>A page to be made: its path, template, title and model.</summary>
+    private sealed record Page(string Path, string Template, string Title, string Description, Func<Links, Model> Model);
+
+    /// <summary>Where a text's seed lies in the site.</summary>
+    public static string SeedPath(EditionText text) => $"seeds/{Path.GetFileName(text.Source.Path)}";
+
+    /// <summary>The site: pages, style sheets and seeds, in the order of their paths.</summary>
+    public Reported<ImmutableArray<OutputFile>> Make(EditionFolder folder)
+    {
+        var pages = All().ToList();
+        var markdown = MarkdownFindings([.. pages.Select(page => page.Path)]).ToList();
+        var made = pages.AsParallel().AsOrdered().Select(Make).ToList();
+        var assets = Assets.Read(folder);
+        var files = made.Select(page => page.Value)
+            .Concat(edition.Texts.Select(text => new OutputFile(SeedPath(text), text.Work.Seed)))
+            .Concat(assets.Value).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        // A fault of a template shows on every page that it makes; once is enough.
+        return new(files, [.. markdown, .. assets.Diagnostics, .. made.SelectMany(page => page.Diagnostics).Distinct()]);
+    }
+
+    private IEnumerable<Page> All()
+    {
+        var settings = edition.Settings;
+        yield return new("index.html", "index", settings.Title, settings.Subtitle, links => IndexModels.Start(edition, links));
+        foreach (var text in edition.Texts)
+        {
+            var title = text.Description.ShownTitle;
+            yield return new(Links.Reading(text.Slug), "reading", $"{title}, annotated",
+                $"Annotated edition of “{title}”, with every change and its reason.", links => ReadingModel.Of(edition, text, links));
+            yield return new(Links.Source(text.Slug), "source", $"{title}, as scraped",
+                $"The source of “{title}”, line by line.", links => SourceModel.Of(edition, text, links));
+        }
+        yield return new("corrections.html", "corrections", "Corrections", "Every correction and flag, with its reason.", links => IndexModels.Corrections(edition, links));
+        yield return new("removed.html", "removed", "Removed lines", "Every line that was taken out, with rule and reason.", links => IndexModels.Removed(edition, links));
+        yield return new("missing.html", "missing", "What is missing", "What the scrape has lost.", links => IndexModels.Missing(edition, links));
+        yield return new("connections.html", "connections", "Connections", "How the texts agree, contradict and expand on one another.", links => IndexModels.Connections(edition, links));
+        yield return new("names.html", "names", "Names", "People, bodies, places and things that the texts name.", links => IndexModels.Names(edition, links));
+        yield return new("timeline.html", "timeline", "Timeline", "What happened when, and where the texts speak of it.", links => IndexModels.Timeline(edition, links));
+        yield return new("sources.html", "sources", "Sources", "What the annotations rest on, and where each source is cited.", links => IndexModels.Sources(edition, links));
+        foreach (var page in edition.Pages.Values.Where(page => page.Name != "introduction").OrderBy(page => page.Name, StringComparer.Ordinal))
+            yield return new($"{page.Name}.html", "page", page.Title, $"{page.Title}: {settings.Title}", links => IndexModels.Editorial(page, links));
+        if (!edition.Pages.ContainsKey("about"))
+            yield return new("about.html", "page", "About this edition", $"About: {settings.Title}", links =>
+                IndexModels.Editorial(new EditorialPage("about", "About this edition", settings.Statement, "", 1), links));
+        yield return new("404.html", "404", "Page not found", "There is no such page.", _ => new Model { ["title"] = settings.Title });
+        yield return new("feed.xml", "feed", "", "", links => FeedModel.Of(edition, links));
+        yield return new("sitemap.xml", "sitemap", "", "", _ => Sitemap());
+        yield return new("robots.txt", "robots", "", "", _ => new Model
+        {
+            ["mayIndex"] = settings.MayIndex,
+            ["baseUrl"] = settings.BaseUrl ?? "",
+        });
+    }
+
+    private Reported<OutputFile> Make(Page page)
+    {
+        var links = new Links(page.Path);
+        var body = templates.Render(page.Template, page.Model(links));
+        if (!page.Path.EndsWith(".html", StringComparison.Ordinal))
+            return new(FileOf(page.Path, body.Value), body.Diagnostics);
+        var whole = templates.Render("layout", Layout(page, links, body.Value));
+        return new(FileOf(page.Path, WithoutBlankLines(whole.Value)), [.. body.Diagnostics, .. whole.Diagnostics]);
+    }
+
+    private Model Layout(Page page, Links links, string body)
+    {
+        // Served for any address that does not exist, at whatever depth, the page cannot know the way back.
+        var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? root : links.Up;
+        return new Model
+        {
+            ["up"] = up,
+            ["language"] = edition.Settings.Language,
+            ["title"] = page.Path == "index.html" ? page.Title : $"{page.Title} · {edition.Settings.Title}",
+            ["description"] = page.Description,
+            ["editionTitle"] = edition.Settings.Title,
+            ["mayIndex"] = edition.Settings.MayIndex,
+            ["kind"] = page.Template,
+            ["navigation"] = Model.List(s_navigation.Select(entry => new Model
+            {
+                ["href"] = up + entry.Path,
+                ["title"] = entry.Title,
+                ["isCurrent"] = entry.Path == page.Path,
+            })),
+            ["bodyHtml"] = body,
+        };
+    }
+
+    private Model Sitemap() => new()
+    {
+        ["hasBaseUrl"] = edition.Settings.BaseUrl is not null,
+        ["baseUrl"] = edition.Settings.BaseUrl ?? "",
+        ["pages"] = Model.List(All().Select(page => page.Path)
+            .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html").Order(StringComparer.Ordinal)),
+    };
+
+    private IEnumerable<Diagnostic> MarkdownFindings(HashSet<string> pages) =>
+        edition.Markdown().SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, pages));
+
+    // What templates leave behind where there was nothing to say. No page has text in which a blank line counts.
+    private static string WithoutBlankLines(string html)
+    {
+        var dense = new StringBuilder(html.Length);
+        foreach (var line in html.AsSpan().EnumerateLines())
+            if (!line.IsWhiteSpace())
+                dense.Append(line).Append('\n');
+        return dense.ToString();
+    }
+
+    private static OutputFile FileOf(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
+}

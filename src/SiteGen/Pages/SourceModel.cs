@@ -1,0 +1,62 @@
+using SiteGen.Cleaning;
+using SiteGen.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Pages;
+
+/// <summary>The model of a source page: the seed line by line, with what became of each line.</summary>
+internal static class SourceModel
+{
+    public static Model Of(Edition edition, EditionText text, Links links)
+    {
+        var remarks = RemarksByLine(text);
+        var annotated = text.Edited.Annotations.ToLookup(anchored => text.Source.LineAt(anchored.Span.Start));
+        return new Model
+        {
+            ["facts"] = FactsModel.Of(edition, text, links),
+            ["hasByteOrderMark"] = text.Source.HasByteOrderMark,
+            ["endsWithLineBreak"] = text.Source.LineCount > 0
+                && text.Source.LineEndingOf(text.Source.LineCount - 1) != LineEnding.None,
+            ["lines"] = Model.List(text.Work.Clean.Verdicts.Select(verdict => new Model
+            {
+                ["id"] = Links.Line(verdict.Line),
+                ["number"] = verdict.Line + 1,
+                ["verdict"] = Words.For(verdict.Fate),
+                ["rule"] = verdict.Rule,
+                ["reason"] = verdict.Reason,
+                ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark)
+                    ? NoteMarkdown.ToHtml(remark, links, isInline: true) : "",
+                ["textHtml"] = Html.Scraped(text.Source.Line(verdict.Line)),
+                // A page says line feed once for all its lines; only what differs is marked, so that the file can be rebuilt.
+                ["ending"] = EndingOf(text.Source, verdict.Line),
+                ["readingHref"] = verdict.Fate == Fate.Blank
+                    ? "" : links.To(Links.Reading(text.Slug), Links.Line(verdict.Line)),
+                ["annotations"] = Model.List(annotated[verdict.Line].Select(anchored => new Model
+                {
+                    ["href"] = links.To(Links.Reading(text.Slug), anchored.Annotation.Id),
+                    ["kind"] = Words.For(anchored.Annotation.Content),
+                    ["number"] = text.NumberOf(anchored.Annotation.Id),
+                })),
+            })),
+        };
+    }
+
+    /// <summary>What the editors remark on lines, by zero-based line.</summary>
+    public static Dictionary<int, string> RemarksByLine(EditionText text)
+    {
+        var remarks = new Dictionary<int, string>();
+        foreach (var entry in text.Work.Sidecar.Cleaning.Where(entry => entry.Remark.Length > 0))
+            for (var line = entry.FirstLine - 1; line < entry.LastLine; line++)
+                remarks[line] = entry.Remark;
+        foreach (var entry in text.Work.Sidecar.Structure.Where(entry => entry.Remark.Length > 0))
+            remarks[entry.Line - 1] = entry.Remark;
+        return remarks;
+    }
+
+    private static string EndingOf(SourceText source, int line) => source.LineEndingOf(line) switch
+    {
+        LineEnding.CarriageReturnLineFeed => "crlf",
+        LineEnding.None => "none",
+        _ => "",
+    };
+}
