@@ -22,6 +22,16 @@ public static class LineKey
     /// <returns>Empty if the words hold neither letter nor <c>#</c>; no rule can do with such a key.</returns>
     public static string OfPattern(string words) => Of(words.Replace('#', '0'));
 
+    /// <summary>The key of beginnings of lines as a rule describes them: signs at its end stay, because in a line more
+    /// would follow.</summary>
+    public static string OfBeginning(string words)
+    {
+        var folded = Folding.Fold(words.Replace('#', '0')).ToLowerInvariant().AsSpan();
+        while (!folded.IsEmpty && !char.IsLetterOrDigit(folded[0]))
+            folded = folded[1..];
+        return WithoutNumbers(folded);
+    }
+
     /// <summary>Nothing but the letters and digits, in lower case: equal for two copies of a title of which one has
     /// lost its apostrophes.</summary>
     public static string Letters(ReadOnlySpan<char> line)
