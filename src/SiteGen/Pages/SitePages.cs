@@ -18,7 +18,8 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     ];
 
     /// <summary>A page to be made: its path, template, title and model.</summary>
-    private sealed record Page(string Path, string Template, string Title, string Description, Func<Links, Model> Model);
+    private sealed record Page(
+        string Path, string Template, string Title, string Description, Func<Links, Model> Model, EditionText? Text = null);
 
     /// <summary>Where a text's seed lies in the site.</summary>
     public static string SeedPath(EditionText text) => $"seeds/{Path.GetFileName(text.Source.Path)}";
@@ -45,7 +46,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         {
             var title = text.Description.ShownTitle;
             yield return new(Links.Reading(text.Slug), "reading", $"{title}, annotated",
-                $"Annotated edition of “{title}”, with every change and its reason.", links => ReadingModel.Of(edition, text, links));
+                $"Annotated edition of “{title}”, with every change and its reason.", links => ReadingModel.Of(edition, text, links), text);
             yield return new(Links.Source(text.Slug), "source", $"{title}, as scraped",
                 $"The source of “{title}”, line by line.", links => SourceModel.Of(edition, text, links));
         }
@@ -94,6 +95,12 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
             ["editionTitle"] = edition.Settings.Title,
             ["mayIndex"] = edition.Settings.MayIndex,
             ["kind"] = page.Template,
+            ["shortTitle"] = page.Title,
+            ["publisher"] = edition.Settings.Publisher,
+            ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
+            ["basedOn"] = page.Text?.Description.Source ?? "",
+            ["issued"] = page.Text?.Description.Issued ?? "",
+            ["structuredData"] = page.Text is { } text ? StructuredData.Of(edition, text) : "",
             ["navigation"] = Model.List(s_navigation.Select(entry => new Model
             {
                 ["href"] = up + entry.Path,
