@@ -37,5 +37,5 @@ internal static class RulePackReader
         entry.Number("words") ?? 12, entry.Text("announces-stories") == "true");
 
     private static ImmutableArray<string> Keys(YamlMap entry, string key) =>
-        [.. entry.Texts(key).Select(text => LineKey.Of(text))];
+        [.. entry.Texts(key).Select(text => LineKey.OfPattern(text))];
 }
