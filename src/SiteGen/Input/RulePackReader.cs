@@ -33,9 +33,10 @@ internal static class RulePackReader
 
     private static LineRule RuleOf(YamlMap entry) => new(
         entry.Text("id"), entry.Text("reason"), entry.Word<Zone>("where")!.Value,
-        Keys(entry, "lines"), Keys(entry, "begins"), Keys(entry, "contains"),
+        Keys(entry, "lines", LineKey.OfPattern), Keys(entry, "begins", LineKey.OfBeginning),
+        Keys(entry, "contains", LineKey.OfPattern),
         entry.Number("words") ?? 12, entry.Text("announces-stories") == "true");
 
-    private static ImmutableArray<string> Keys(YamlMap entry, string key) =>
-        [.. entry.Texts(key).Select(text => LineKey.OfPattern(text))];
+    private static ImmutableArray<string> Keys(YamlMap entry, string key, Func<string, string> keyOf) =>
+        [.. entry.Texts(key).Select(keyOf)];
 }
