@@ -8,21 +8,29 @@ public static class LineKey
     /// <summary>The line folded, in lower case, without bullets and signs at its ends, each number as <c>#</c>.</summary>
     public static string Of(ReadOnlySpan<char> line)
     {
-        var words = FromFirstWord(line);
-        var end = words.Length;
-        while (end > 0 && !char.IsLetterOrDigit(words[end - 1]))
+        var folded = Folding.Fold(line).ToLowerInvariant().AsSpan();
+        var start = 0;
+        while (start < folded.Length && !char.IsLetterOrDigit(folded[start]))
+            start++;
+        var end = folded.Length;
+        while (end > start && !char.IsLetterOrDigit(folded[end - 1]))
             end--;
-        return WithoutNumbers(words.AsSpan(0, end));
+        return WithoutNumbers(folded[start..end]);
     }
 
     /// <summary>The key of lines as a rule describes them: <c>#</c> stands for any number.</summary>
     /// <returns>Empty if the words hold neither letter nor <c>#</c>; no rule can do with such a key.</returns>
     public static string OfPattern(string words) => Of(words.Replace('#', '0'));
 
-    /// <summary>The key with which the keys of lines begin that begin as a rule describes them. Signs at its end count:
-    /// "Home >" is the beginning of a path, "Home" of anything.</summary>
-    /// <returns>See <see cref="OfPattern"/>.</returns>
-    public static string OfBeginning(string words) => WithoutNumbers(FromFirstWord(words.Replace('#', '0')));
+    /// <summary>The key of beginnings of lines as a rule describes them: signs at its end stay, because in a line more
+    /// would follow.</summary>
+    public static string OfBeginning(string words)
+    {
+        var folded = Folding.Fold(words.Replace('#', '0')).ToLowerInvariant().AsSpan();
+        while (!folded.IsEmpty && !char.IsLetterOrDigit(folded[0]))
+            folded = folded[1..];
+        return WithoutNumbers(folded);
+    }
 
     /// <summary>Nothing but the letters and digits, in lower case: equal for two copies of a title of which one has
     /// lost its apostrophes.</summary>
@@ -33,15 +41,6 @@ public static class LineKey
             if (char.IsLetterOrDigit(c))
                 letters.Append(char.ToLowerInvariant(c));
         return letters.ToString();
-    }
-
-    private static string FromFirstWord(ReadOnlySpan<char> line)
-    {
-        var folded = Folding.Fold(line).ToLowerInvariant();
-        var start = 0;
-        while (start < folded.Length && !char.IsLetterOrDigit(folded[start]))
-            start++;
-        return folded[start..];
     }
 
     private static string WithoutNumbers(ReadOnlySpan<char> text)
