@@ -40,7 +40,8 @@ public sealed class RuleSet
 
     private static bool Begins(string line, string beginning) =>
         line.StartsWith(beginning, StringComparison.Ordinal)
-        && (line.Length == beginning.Length || !char.IsLetterOrDigit(line[beginning.Length]));
+        && (line.Length == beginning.Length || !char.IsLetterOrDigit(line[beginning.Length])
+            || !char.IsLetterOrDigit(beginning[^1]));
 
     private static bool HasWord(string line, string word)
     {

@@ -25,7 +25,7 @@ internal static class BlockCutter
         foreach (var change in here)
             cuts.UnionWith([Math.Max(change.Source.Start, block.Span.Start), Math.Min(change.Source.End, block.Span.End)]);
         if (block.Label is { } label)
-            cuts.Add(label.End);
+            cuts.Add(Math.Min(Outwards(label.End, here), block.Span.End));
         foreach (var (_, span) in covers)
             cuts.UnionWith([span.Start, span.End]);
         cuts.UnionWith(ends.Select(group => group.Key));

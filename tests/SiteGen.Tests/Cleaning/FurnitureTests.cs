@@ -36,6 +36,14 @@ public class FurnitureTests
     public void A_beginning_is_whole_words_and_the_line_not_longer_than_the_rule_allows(string drawn) =>
         AssertCleaned($"+{Prose}", drawn);
 
+    [Theory]
+    [InlineData("-Home > Culture > Seas")]
+    [InlineData("-HOME >Culture")]
+    [InlineData("-You are here: Home")]
+    [InlineData("+Home is where the heart is.")]
+    [InlineData("+You are here.")]
+    public void Signs_at_the_end_of_a_beginning_count(string drawn) => AssertCleaned(drawn, $"+{Prose}");
+
     [Fact]
     public void A_page_without_prose_keeps_all_but_what_goes_anywhere() =>
         AssertCleaned(

@@ -15,6 +15,7 @@ internal static class Page
     [
         Rule("share", Zone.Anywhere, lines: ["share this", "tweet"]),
         Rule("menu", Zone.Edges, lines: ["home", "contact us", "page # of #"]),
+        Rule("path", Zone.Head, begins: ["home >", "you are here:"]),
         Rule("subscribe", Zone.Head, begins: ["subscribe"]),
         Rule("notice", Zone.Tail, begins: ["copyright", "(c) #"], contains: ["#", "reserved", "words"], mostWords: 8),
         Rule("related", Zone.Edges, lines: ["related posts"], announces: true),
@@ -57,8 +58,7 @@ internal static class Page
     private static LineRule Rule(
         string id, Zone zone, ImmutableArray<string>? lines = null, ImmutableArray<string>? begins = null,
         ImmutableArray<string>? contains = null, int mostWords = 12, bool announces = false) =>
-        new(id, $"The reason of {id}.", zone, Keys(lines), Keys(begins), Keys(contains), mostWords, announces);
-
-    private static ImmutableArray<string> Keys(ImmutableArray<string>? words) =>
-        [.. (words ?? []).Select(LineKey.OfPattern)];
+        new(id, $"The reason of {id}.", zone, [.. (lines ?? []).Select(LineKey.OfPattern)],
+            [.. (begins ?? []).Select(LineKey.OfBeginning)], [.. (contains ?? []).Select(LineKey.OfPattern)],
+            mostWords, announces);
 }

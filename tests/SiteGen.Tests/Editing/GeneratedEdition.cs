@@ -93,8 +93,8 @@ internal sealed record GeneratedEdition(
 
     private static string LineOf(Random random, bool bullets) => random.Next(4) == 0
         ? random.GetItems(["", "", "  "], 1)[0]
-        : (bullets && random.Next(4) == 0 ? "• " : "") + (random.Next(9) == 0 ? " " : "")
-            + Words(random, random.Next(1, 9));
+        : (bullets ? random.GetItems(["", "", "• ", "• Sea: ", "• NATO’s sea: "], 1)[0] : "")
+            + (random.Next(9) == 0 ? " " : "") + Words(random, random.Next(1, 9));
 
     // Items that begin anywhere, also within a word: then two blocks touch.
     private static IEnumerable<Structure> RunInLists(Random random, CleanText clean)

@@ -35,6 +35,17 @@ public class RunTests
     }
 
     [Fact]
+    public void No_run_goes_beyond_a_label_unless_its_words_are_replaced_as_one()
+    {
+        foreach (var edition in GeneratedEdition.All)
+            foreach (var block in edition.Edited.Blocks)
+                if (block.Block.Label is { } label)
+                    foreach (var run in block.Runs)
+                        edition.Assert(
+                            run.IsChanged || run.Source.End <= label.End || label.End <= run.Source.Start, run.Source);
+    }
+
+    [Fact]
     public void A_passage_is_covered_wherever_it_shares_characters_with_a_block()
     {
         foreach (var edition in GeneratedEdition.All)
