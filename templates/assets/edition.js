@@ -12,9 +12,6 @@
     if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
     else delete root.dataset.scheme;
   };
-  // Before the page is drawn, so that it does not flash in the other scheme.
-  applyScheme(remembered("scheme"));
-
   const offerSchemes = () => {
     const list = document.querySelector(".site-header nav ul");
     if (!list) return;
@@ -120,10 +117,12 @@
     addEventListener("scroll", close, { passive: true });
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
+  const start = () => {
     offerSchemes();
     offerReadings();
     stepThroughNotes();
     previewNotes();
-  });
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
 })();

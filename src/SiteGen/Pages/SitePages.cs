@@ -19,7 +19,10 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
 
     /// <summary>A page to be made: its path, template, title and model.</summary>
     private sealed record Page(
-        string Path, string Template, string Title, string Description, Func<Links, Model> Model, EditionText? Text = null);
+        string Path, string Template, string Title, string Description, Func<Links, Model> Model, EditionText? Text = null)
+    {
+        public ImmutableArray<string> Scripts { get; init; } = ["assets/edition.js"];
+    }
 
     /// <summary>Where a text's seed lies in the site.</summary>
     public static string SeedPath(EditionText text) => $"seeds/{Path.GetFileName(text.Source.Path)}";
@@ -86,8 +89,12 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     {
         // Served for any address that does not exist, at whatever depth, the page cannot know the way back.
         var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? root : links.Up;
+        var structured = page.Text is { } text ? StructuredData.Of(edition, text) : "";
+        var starter = PageSecurity.Starter(page.Scripts.Select(script => links.Up + script));
         return new Model
         {
+            ["policy"] = PageSecurity.Policy([starter, structured]),
+            ["starter"] = starter,
             ["up"] = up,
             ["language"] = edition.Settings.Language,
             ["title"] = page.Path == "index.html" ? page.Title : $"{page.Title} · {edition.Settings.Title}",
@@ -100,7 +107,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
             ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
             ["basedOn"] = page.Text?.Description.Source ?? "",
             ["issued"] = page.Text?.Description.Issued ?? "",
-            ["structuredData"] = page.Text is { } text ? StructuredData.Of(edition, text) : "",
+            ["structuredData"] = structured,
             ["navigation"] = Model.List(s_navigation.Select(entry => new Model
             {
                 ["href"] = up + entry.Path,
