@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Renderers.Html;
@@ -13,6 +14,9 @@ internal static class NoteMarkdown
     // With HTML, to find it; without, to write.
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().Build();
     private static readonly MarkdownPipeline s_withoutHtml = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    // Without any of these, Markdown is its own text.
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("*_[<`#&\\\n");
 
     /// <summary>What is wrong with an editor's Markdown: HTML in it, or links that readers must not follow.</summary>
     /// <param name="markdown">The text.</param>
@@ -59,6 +63,10 @@ internal static class NoteMarkdown
             && rendered.IndexOf("<p>", 3, StringComparison.Ordinal) < 0
                 ? rendered.Trim()[3..^4] : rendered;
     }
+
+    /// <summary>The words of Markdown, without its signs; lines and paragraphs are parted by white space.</summary>
+    public static string ToText(string markdown) =>
+        markdown.AsSpan().IndexOfAny(s_signs) < 0 ? markdown : Markdown.ToPlainText(markdown, s_withoutHtml);
 
     private static string? AddressOf(MarkdownObject node) => node switch
     {

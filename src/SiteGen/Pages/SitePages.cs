@@ -4,6 +4,7 @@ using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Output;
+using SiteGen.Pages.Search;
 
 namespace SiteGen.Pages;
 
@@ -14,7 +15,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     [
         ("index.html", "Texts"), ("corrections.html", "Corrections"), ("removed.html", "Removed"),
         ("missing.html", "Missing"), ("connections.html", "Connections"), ("names.html", "Names"),
-        ("timeline.html", "Timeline"), ("sources.html", "Sources"), ("about.html", "About"),
+        ("timeline.html", "Timeline"), ("sources.html", "Sources"), ("about.html", "About"), ("search.html", "Search"),
     ];
 
     /// <summary>A page to be made: its path, template, title and model.</summary>
@@ -36,7 +37,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         var assets = Assets.Read(folder);
         var files = made.Select(page => page.Value)
             .Concat(edition.Texts.Select(text => new OutputFile(SeedPath(text), text.Work.Seed)))
-            .Concat(assets.Value).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+            .Concat(assets.Value).Concat(SearchIndex.Of(edition)).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         // A fault of a template shows on every page that it makes; once is enough.
         return new(files, [.. markdown, .. assets.Diagnostics, .. made.SelectMany(page => page.Diagnostics).Distinct()]);
     }
@@ -60,6 +61,10 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         yield return new("names.html", "names", "Names", "People, bodies, places and things that the texts name.", links => IndexModels.Names(edition, links));
         yield return new("timeline.html", "timeline", "Timeline", "What happened when, and where the texts speak of it.", links => IndexModels.Timeline(edition, links));
         yield return new("sources.html", "sources", "Sources", "What the annotations rest on, and where each source is cited.", links => IndexModels.Sources(edition, links));
+        yield return new("search.html", "search", "Search", "Find words in the texts, as corrected and as scraped, in notes, names, events and sources.", links => SearchModel.Of(edition, links))
+        {
+            Scripts = ["assets/edition.js", "assets/search.js", SearchIndex.Start],
+        };
         foreach (var page in edition.Pages.Values.Where(page => page.Name != "introduction").OrderBy(page => page.Name, StringComparer.Ordinal))
             yield return new($"{page.Name}.html", "page", page.Title, $"{page.Title}: {settings.Title}", links => IndexModels.Editorial(page, links));
         if (!edition.Pages.ContainsKey("about"))

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace SiteGen.Pages.Search;
+
+/// <summary>The letter groups, words and phrases that an edition uses often, each with a code of one sign or two.</summary>
+/// <remarks>Text written in these codes is less than half as long, and a script needs no more than a table to read it.</remarks>
+internal sealed class PhraseBook
+{
+    /// <summary>The most symbols that a book may have: what the codes of one sign or two allow for, with some reserve.</summary>
+    public const int Largest = 3000;
+
+    private readonly ImmutableArray<PhraseBookTrainer.Symbol> _symbols;
+    private readonly ImmutableArray<string> _codes;
+    private readonly int _letterCount;
+    // The number of each letter of the book, from one; zero for what is not in it.
+    private readonly ushort[] _letters = new ushort[char.MaxValue + 1];
+    private readonly int[] _next;
+    private readonly List<int> _symbolAt = [-1];
+
+    /// <summary>How many of <see cref="Codes.Signs"/>, the last ones, begin a code of two.</summary>
+    public int Leads { get; }
+
+    private PhraseBook(ImmutableArray<PhraseBookTrainer.Symbol> symbols)
+    {
+        _symbols = symbols;
+        var signs = Codes.Signs.Length;
+        Leads = symbols.Length <= signs ? 0 : (symbols.Length - signs + signs - 2) / (signs - 1);
+        _codes = [.. Enumerable.Range(0, symbols.Length).Select(CodeOf)];
+        foreach (var symbol in symbols.Where(symbol => symbol.Phrase.Length == 1))
+            _letters[symbol.Phrase[0]] = (ushort)++_letterCount;
+        _next = new int[(1 + symbols.Sum(symbol => symbol.Phrase.Length)) * _letterCount];
+        for (var symbol = 0; symbol < symbols.Length; symbol++)
+            Enter(symbols[symbol].Phrase, symbol);
+    }
+
+    /// <summary>The book of a text.</summary>
+    /// <param name="sample">The text, or what is like it.</param>
+    public static PhraseBook Of(string sample)
+    {
+        // What is left unused once the shortest codes are known goes; what is used most gets the shortest codes.
+        var learnt = PhraseBookTrainer.Learn(sample, Largest);
+        var first = new PhraseBook(learnt);
+        return new PhraseBook(PhraseBookTrainer.Rank(learnt, first.CountUses(sample)));
+    }
+
+    /// <summary>The book as <c>search.js</c> reads it: for each symbol in turn, a letter after a sign that says so, or the
+    /// codes of the two symbols that it is put together from.</summary>
+    public string Content
+    {
+        get
+        {
+            var content = new StringBuilder();
+            foreach (var symbol in _symbols)
+            {
+                if (symbol.Phrase.Length == 1)
+                    content.Append(Codes.Literal).Append(symbol.Phrase);
+                else
+                    content.Append(_codes[symbol.First]).Append(_codes[symbol.Second]);
+            }
+            return content.ToString();
+        }
+    }
+
+    /// <summary>A text in the codes of the book; a letter that is not in the book stands for itself.</summary>
+    public string Encode(string text)
+    {
+        var code = new StringBuilder(text.Length / 2);
+        foreach (var (symbol, at) in Parse(text))
+        {
+            if (symbol >= 0)
+                code.Append(_codes[symbol]);
+            else
+                code.Append(Codes.Literal).Append(text[at]);
+        }
+        return code.ToString();
+    }
+
+    private int[] CountUses(string text)
+    {
+        var uses = new int[_symbols.Length];
+        foreach (var (symbol, _) in Parse(text))
+            if (symbol >= 0)
+                uses[symbol]++;
+        return uses;
+    }
+
+    // The shortest way to write a text, found from its end: at each place, the symbol after which the rest is shortest.
+    private IEnumerable<(int Symbol, int At)> Parse(string text)
+    {
+        var cost = new int[text.Length + 1];
+        var chosen = new int[text.Length];
+        for (var at = text.Length - 1; at >= 0; at--)
+        {
+            (cost[at], chosen[at]) = (cost[at + 1] + 3, -1);
+            var node = 0;
+            for (var to = at; to < text.Length && _letters[text[to]] is var letter and > 0; to++)
+            {
+                node = _next[(node * _letterCount) + letter - 1];
+                if (node == 0)
+                    break;
+                if (_symbolAt[node] is var symbol and >= 0 && cost[to + 1] + _codes[symbol].Length < cost[at])
+                    (cost[at], chosen[at]) = (cost[to + 1] + _codes[symbol].Length, symbol);
+            }
+        }
+        for (var at = 0; at < text.Length;)
+        {
+            yield return (chosen[at], at);
+            at += chosen[at] < 0 ? 1 : _symbols[chosen[at]].Phrase.Length;
+        }
+    }
+
+    private void Enter(string phrase, int symbol)
+    {
+        var node = 0;
+        foreach (var c in phrase)
+        {
+            ref var next = ref _next[(node * _letterCount) + _letters[c] - 1];
+            if (next == 0)
+            {
+                next = _symbolAt.Count;
+                _symbolAt.Add(-1);
+            }
+            node = next;
+        }
+        _symbolAt[node] = symbol;
+    }
+
+    private string CodeOf(int symbol)
+    {
+        var singles = Codes.Signs.Length - Leads;
+        if (symbol < singles)
+            return Codes.Signs[symbol].ToString();
+        var (lead, sign) = Math.DivRem(symbol - singles, Codes.Signs.Length);
+        return $"{Codes.Signs[singles + lead]}{Codes.Signs[sign]}";
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Annotations;
+using SiteGen.Cleaning;
+using SiteGen.Documents;
+using SiteGen.Editing;
+using SiteGen.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Pages.Search;
+
+/// <summary>All that a search can find in an edition, page by page.</summary>
+/// <remarks>It is made from the edition alone, as every page is: so what is not published cannot be found.</remarks>
+internal static class SearchShelves
+{
+    public static ImmutableArray<SearchShelf> Of(Edition edition)
+    {
+        var texts = edition.Texts.AsParallel().AsOrdered().Select(OfText).ToList();
+        return
+        [
+            .. texts,
+            new SearchShelf("names.html", "Names", [.. edition.Names.Select(name => new SearchEntry(
+                SearchKind.Name, name.Name.Id, Clean(name.Name.Name), Plain(name.Name.Definition)))]),
+            new SearchShelf("timeline.html", "Timeline", [.. edition.Timeline.Select(dated => new SearchEntry(
+                SearchKind.Event, dated.Event.Id, Clean($"{Words.Date(dated.Event.Date)}: {dated.Event.Title}"),
+                Plain(dated.Event.Body)))]),
+            new SearchShelf("sources.html", "Sources", [.. edition.Bibliography.Values
+                .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase)
+                .ThenBy(entry => entry.Id, StringComparer.Ordinal)
+                .Select(entry => OfSource(entry, edition.CitationLabels[entry.Id]))]),
+        ];
+    }
+
+    private static SearchShelf OfText(EditionText text)
+    {
+        var entries = ImmutableArray.CreateBuilder<SearchEntry>();
+        var description = text.Description;
+        if (description.IsTitleSupplied || !text.Edited.Blocks.Any(block => block.Block.Kind == BlockKind.Title))
+            entries.Add(new SearchEntry(SearchKind.Title, "", Clean(description.ShownTitle), ""));
+        var about = Join(
+        [
+            description.Creator, description.Publisher, description.Subject, Words.Date(description.Issued),
+            .. description.Remarks.OrderBy(remark => remark.Key, StringComparer.Ordinal).Select(remark => Plain(remark.Value)),
+        ]);
+        if (about.Length > 0)
+            entries.Add(new SearchEntry(SearchKind.About, "about.text", "", about));
+        foreach (var block in text.Edited.Blocks)
+            entries.Add(OfBlock(text, block));
+        for (var index = 0; index < text.Edited.Annotations.Length; index++)
+        {
+            var annotation = text.Edited.Annotations[index].Annotation;
+            // The other end of a cross-reference has the same words; one of the two is enough.
+            if (KindOf(annotation.Content) is { } kind)
+                entries.Add(new SearchEntry(kind, $"{annotation.Id} {Words.Number(index + 1)}", "", Plain(annotation.Body)));
+        }
+        return new SearchShelf(Links.Reading(text.Slug), Clean(description.ShortTitle), entries.ToImmutable());
+    }
+
+    private static SearchEntry OfBlock(EditionText text, EditedBlock edited)
+    {
+        var (line, words) = (Words.Number(edited.Block.Line + 1), WordsOf(edited));
+        var isTitle = edited.Block.Kind == BlockKind.Title;
+        if (isTitle && !text.Description.IsTitleSupplied && !edited.Runs.Any(run => run.IsChanged))
+            return new SearchEntry(SearchKind.Title, line, words, "");
+        var kind = edited.Block.Verdict.Fate switch
+        {
+            Fate.Removed => SearchKind.Removed,
+            Fate.Lifted when !isTitle || text.Description.IsTitleSupplied => SearchKind.Lifted,
+            _ => SearchKind.Text,
+        };
+        return new SearchEntry(kind, line, "", words);
+    }
+
+    // A change may be cut into many runs, where a note begins or ends in it: together they are one.
+    private static string WordsOf(EditedBlock edited)
+    {
+        var words = new StringBuilder();
+        var (original, reading) = (new StringBuilder(), new StringBuilder());
+        foreach (var run in edited.Runs)
+        {
+            if (run.IsChanged)
+            {
+                original.Append(run.Original);
+                reading.Append(run.Reading);
+            }
+            else if (run.Original.Length > 0)
+            {
+                EndChange();
+                words.Append(Clean(run.Original, isPart: true));
+            }
+        }
+        EndChange();
+        return words.ToString();
+
+        void EndChange()
+        {
+            if (original.Length + reading.Length > 0)
+                words.Append(SearchEntry.Change(Clean(original.ToString(), isPart: true), Clean(reading.ToString(), isPart: true)));
+            original.Clear();
+            reading.Clear();
+        }
+    }
+
+    private static SearchEntry OfSource(BibliographyEntry entry, string label) => new(
+        SearchKind.Source, entry.Id, Clean(entry.Title), Join(
+        [
+            label, entry.Author, entry.ContainerTitle, entry.Publisher, entry.Issued is { } issued ? Words.Date(issued) : "",
+            Plain(entry.Annote), Plain(entry.Note),
+        ]));
+
+    private static char? KindOf(AnnotationContent content) => content switch
+    {
+        Correction { Reading: not null } => SearchKind.Correction,
+        Correction => SearchKind.Flag,
+        Note => SearchKind.Note,
+        CrossReference => SearchKind.CrossReference,
+        Gap => SearchKind.Gap,
+        _ => null,
+    };
+
+    private static string Plain(string markdown) => Clean(NoteMarkdown.ToText(markdown));
+
+    // A full stop between what belongs to different statements, unless one ends with its own.
+    private static string Join(ImmutableArray<string> parts)
+    {
+        var joined = new StringBuilder();
+        foreach (var part in parts.Select(part => Clean(part)).Where(part => part.Length > 0))
+        {
+            if (joined.Length > 0)
+                joined.Append(joined[^1] is '.' or '?' or '!' ? " " : ". ");
+            joined.Append(part);
+        }
+        return joined.ToString();
+    }
+
+    // One line without what cannot be seen: the signs of a volume's own must not come from a text.
+    private static string Clean(string text, bool isPart = false)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.AsSpan().ContainsAnyInRange('\u007F', '\uFFFF'))
+            return isPart ? text : text.Trim();
+        var clean = string.Create(text.Length, text, (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = from[i] is '\t' or '\n' or '\r' or '\u2028' or '\u2029' ? ' ' : HiddenCharacter.Is(from[i]) ? '\uFFFD' : from[i];
+        });
+        return isPart ? clean : clean.Trim();
+    }
+}

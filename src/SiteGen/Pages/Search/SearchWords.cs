@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+
+namespace SiteGen.Pages.Search;
+
+/// <summary>Cuts text into words as a search compares them.</summary>
+/// <remarks>
+/// A word is a run of letters, decimal digits and combining marks; an apostrophe or a hyphen ends it, whatever its form.
+/// In scripts that are written without spaces every letter is a word. <c>search.js</c> does the same, and must.
+/// </remarks>
+internal static class SearchWords
+{
+    /// <summary>Adds the words of a text to a set, folded.</summary>
+    public static void AddTo(HashSet<string> words, string text)
+    {
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var word = new Word(stackalloc char[64]);
+        Span<char> pair = stackalloc char[2];
+        for (var at = 0; at < text.Length;)
+        {
+            var c = text[at];
+            if (char.IsAscii(c))
+            {
+                at++;
+                if (char.IsAsciiLetterOrDigit(c))
+                    word.Append((char)(c | (c >= 'A' ? 0x20 : 0)));
+                else
+                    word.End(known);
+                continue;
+            }
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            at += length;
+            if (!IsInWord(rune))
+            {
+                word.End(known);
+            }
+            else if (IsWord(rune))
+            {
+                word.End(known);
+                word.Append(c);
+                word.End(known);
+            }
+            else if (length == 2)
+            {
+                var units = Rune.ToLowerInvariant(rune).EncodeToUtf16(pair);
+                word.Append(pair[..units]);
+            }
+            else if (!IsDropped(c))
+            {
+                word.AppendFolded(char.ToLowerInvariant(c));
+            }
+        }
+        word.End(known);
+    }
+
+    /// <summary>The words of a text, folded, each once.</summary>
+    public static HashSet<string> Of(string text)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        AddTo(words, text);
+        return words;
+    }
+
+    private static bool IsInWord(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        <= UnicodeCategory.DecimalDigitNumber => true,
+        _ => rune.IsBmp && IsDropped((char)rune.Value),
+    };
+
+    // Combining accents, and signs without width.
+    private static bool IsDropped(char c) =>
+        c is (>= '\u0300' and <= '\u036F') or '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF';
+
+    private static bool IsWord(Rune rune) => rune.Value is
+        (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
+        or (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF);
+
+    private ref struct Word(Span<char> buffer)
+    {
+        private Span<char> _buffer = buffer;
+        private int _length;
+
+        public void Append(char c)
+        {
+            if (_length == _buffer.Length)
+                Grow();
+            _buffer[_length++] = c;
+        }
+
+        public void Append(scoped ReadOnlySpan<char> letters)
+        {
+            foreach (var c in letters)
+                Append(c);
+        }
+
+        public void AppendFolded(char c)
+        {
+            if (LetterFolding.Fold(c) is { } folded)
+                Append(folded);
+            else
+                Append(c);
+        }
+
+        public void End(HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+        {
+            if (_length > 0)
+                words.Add(_buffer[.._length]);
+            _length = 0;
+        }
+
+        private void Grow()
+        {
+            var larger = new char[_buffer.Length * 2];
+            _buffer.CopyTo(larger);
+            _buffer = larger;
+        }
+    }
+}
