@@ -102,6 +102,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
             ["editionTitle"] = edition.Settings.Title,
             ["mayIndex"] = edition.Settings.MayIndex,
             ["kind"] = page.Template,
+            ["styles"] = page.Template == "reading" ? "text" : "lists",
             ["shortTitle"] = page.Title,
             ["publisher"] = edition.Settings.Publisher,
             ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
