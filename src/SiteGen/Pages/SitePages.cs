@@ -113,7 +113,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     };
 
     private IEnumerable<Diagnostic> MarkdownFindings(HashSet<string> pages) =>
-        edition.Markdown().SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, pages));
+        edition.Markdown().SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages));
 
     private static OutputFile FileOf(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
 }
