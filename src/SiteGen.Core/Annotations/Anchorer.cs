@@ -30,7 +30,7 @@ public sealed class Anchorer(SourceText source)
 
         if (target.End is not null)
         {
-            var end = Find(target.End, target.Place, span.Start);
+            var end = Find(target.End, target.Place, from: span.Start);
             if (end.Value is not { } last)
                 return end;
             span = new TextSpan(span.Start, Math.Max(span.End, last.End));
@@ -48,7 +48,10 @@ public sealed class Anchorer(SourceText source)
         var found = Exactly(quotation);
         if (found.IsEmpty)
             found = AfterFolding(quotation);
+        var before = found;
         found = found.RemoveAll(span => span.Start < from);
+        if (found.IsEmpty && !before.IsEmpty)
+            return BeforeTheBeginning(quotation, place, before);
 
         var onLine = quotation.Line is { } line
             ? found.RemoveAll(span => source.PositionOf(span.Start).Line != line) : found;
@@ -134,9 +137,14 @@ public sealed class Anchorer(SourceText source)
         return !Exactly(bare).IsEmpty || !AfterFolding(bare).IsEmpty;
     }
 
+    private Reported<TextSpan?> BeforeTheBeginning(Quotation quotation, Place place, ImmutableArray<TextSpan> before) =>
+        Fail(Rules.QuotationNotFound, place,
+            $"“{Shortened(quotation.Exact)}”, the end of the range, is not after its beginning in {source.Path}",
+            $"It is in {Lines(before)}, before the beginning. Quote the end of the passage in `to:`.");
+
     private Reported<TextSpan?> NoSuchOccurrence(Quotation quotation, Place place, int count) =>
         Fail(Rules.QuotationNotFound, place,
-            Invariant($"“{Shortened(quotation.Exact)}” is in {source.Path} only {count} time{(count == 1 ? "" : "s")}, so there is no occurrence {quotation.Occurrence}"),
+            Invariant($"“{Shortened(quotation.Exact)}” is in {source.Path} only {(count == 1 ? "once" : Invariant($"{count} times"))}, so there is no occurrence {quotation.Occurrence}"),
             "Correct `occurrence:`; places are counted from 1 in reading order.");
 
     private Reported<TextSpan?> Ambiguous(Quotation quotation, Place place, ImmutableArray<TextSpan> spans)
@@ -145,7 +153,7 @@ public sealed class Anchorer(SourceText source)
             .Select(span => Invariant($"line {source.PositionOf(span.Start).Line} ({Context(span)})"));
         var more = spans.Length > CandidatesShown ? Invariant($", and {spans.Length - CandidatesShown} more") : "";
         return Fail(Rules.QuotationAmbiguous, place,
-            Invariant($"“{Shortened(quotation.Exact)}” is in {source.Path} {spans.Length} times: {string.Join(", ", contexts)}{more}"),
+            Invariant($"“{Shortened(quotation.Exact)}” is in {source.Path} {(spans.Length == 2 ? "twice" : Invariant($"{spans.Length} times"))}: {string.Join(", ", contexts)}{more}"),
             null);
     }
 
