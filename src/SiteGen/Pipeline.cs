@@ -42,7 +42,8 @@ internal static class Pipeline
         var files = new SitePages(edition.Value, templates.Value).Make(folder);
         return new(new Site(edition.Value, files.Value),
         [
-            .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics), .. edition.Diagnostics,
+            .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics),
+            .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || !input.Value.LacksSeeds),
             .. templates.Diagnostics, .. files.Diagnostics,
         ]);
     }

@@ -30,7 +30,7 @@ public sealed class Anchorer(SourceText source)
 
         if (target.End is not null)
         {
-            var end = Find(target.End, target.Place, span.Start);
+            var end = Find(target.End, target.Place, from: span.Start);
             if (end.Value is not { } last)
                 return end;
             span = new TextSpan(span.Start, Math.Max(span.End, last.End));
@@ -50,6 +50,8 @@ public sealed class Anchorer(SourceText source)
             found = AfterFolding(quotation);
         var before = found.RemoveAll(span => span.Start >= from);
         found = found.RemoveAll(span => span.Start < from);
+        if (found.IsEmpty && !before.IsEmpty)
+            return BeforeTheBeginning(quotation, place, before);
 
         var onLine = quotation.Line is { } line
             ? found.RemoveAll(span => source.PositionOf(span.Start).Line != line) : found;
@@ -63,7 +65,7 @@ public sealed class Anchorer(SourceText source)
         return onLine.Length switch
         {
             1 => Reported.Clean<TextSpan?>(onLine[0]),
-            0 => NotFound(quotation, place, found, before),
+            0 => NotFound(quotation, place, found),
             _ => Ambiguous(quotation, place, onLine),
         };
     }
@@ -110,16 +112,12 @@ public sealed class Anchorer(SourceText source)
         || after.TrimStart().StartsWith(suffix.AsSpan().TrimStart(), StringComparison.Ordinal);
 
     private Reported<TextSpan?> NotFound(
-        Quotation quotation, Place place, ImmutableArray<TextSpan> elsewhere, ImmutableArray<TextSpan> before)
+        Quotation quotation, Place place, ImmutableArray<TextSpan> elsewhere)
     {
         var message = $"“{Shortened(quotation.Exact)}” is not in {Where(quotation)}";
         if (elsewhere.Length > 0)
             return Fail(Rules.QuotationNotFound, place, message,
                 $"It is in {Lines(elsewhere)}. Correct `line:`, or leave it out.");
-        if (before.Length > 0)
-            return Fail(Rules.QuotationNotFound, place,
-                $"“{Shortened(quotation.Exact)}” is in {source.Path} only before the beginning of the range",
-                $"It is in {Lines(before)}. A range goes from the words of `from:` to those of `to:`.");
         if (IgnoringContext(quotation))
             return Fail(Rules.QuotationNotFound, place, message,
                 "The quotation itself is there, but not with this `prefix:` or `suffix:` beside it.");
@@ -139,9 +137,14 @@ public sealed class Anchorer(SourceText source)
         return !Exactly(bare).IsEmpty || !AfterFolding(bare).IsEmpty;
     }
 
+    private Reported<TextSpan?> BeforeTheBeginning(Quotation quotation, Place place, ImmutableArray<TextSpan> before) =>
+        Fail(Rules.QuotationNotFound, place,
+            $"“{Shortened(quotation.Exact)}”, the end of the range, is not after its beginning in {source.Path}",
+            $"It is in {Lines(before)}, before the beginning. Quote the end of the passage in `to:`.");
+
     private Reported<TextSpan?> NoSuchOccurrence(Quotation quotation, Place place, int count) =>
         Fail(Rules.QuotationNotFound, place,
-            Invariant($"“{Shortened(quotation.Exact)}” is in {Where(quotation)} only {count} time{(count == 1 ? "" : "s")}, so there is no occurrence {quotation.Occurrence}"),
+            Invariant($"“{Shortened(quotation.Exact)}” is in {Where(quotation)} only {(count == 1 ? "once" : Invariant($"{count} times"))}, so there is no occurrence {quotation.Occurrence}"),
             "Correct `occurrence:`; places are counted from 1 in reading order.");
 
     private Reported<TextSpan?> Ambiguous(Quotation quotation, Place place, ImmutableArray<TextSpan> spans)
@@ -150,7 +153,7 @@ public sealed class Anchorer(SourceText source)
             .Select(span => Invariant($"line {source.PositionOf(span.Start).Line} ({Context(span)})"));
         var more = spans.Length > CandidatesShown ? Invariant($", and {spans.Length - CandidatesShown} more") : "";
         return Fail(Rules.QuotationAmbiguous, place,
-            Invariant($"“{Shortened(quotation.Exact)}” is in {Where(quotation)} {spans.Length} times: {string.Join(", ", contexts)}{more}"),
+            Invariant($"“{Shortened(quotation.Exact)}” is in {Where(quotation)} {(spans.Length == 2 ? "twice" : Invariant($"{spans.Length} times"))}: {string.Join(", ", contexts)}{more}"),
             null);
     }
 

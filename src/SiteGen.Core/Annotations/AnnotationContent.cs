@@ -22,7 +22,9 @@ public sealed record Note(NoteKind? Kind) : AnnotationContent;
 /// <param name="Relation">How this passage stands to the other.</param>
 /// <param name="ToSeed">The other text's seed name.</param>
 /// <param name="ToTarget">The other passage; null means the text as a whole.</param>
-public sealed record CrossReference(Relation Relation, string ToSeed, Target? ToTarget) : AnnotationContent;
+/// <param name="ToPlace">Where the sidecar names the other text.</param>
+public sealed record CrossReference(
+    Relation Relation, string ToSeed, Target? ToTarget, Diagnostics.Place ToPlace = default) : AnnotationContent;
 
 /// <summary>The other end of a cross-reference, drawn where it points to.</summary>
 /// <param name="Relation">How the referring passage stands to this one.</param>

@@ -36,7 +36,16 @@ internal static class NearestPassage
                 best = new TextSpan(start, end);
             }
         }
-        return best is { } span ? text.ToOriginal(span) : null;
+        return best is { } span ? text.ToOriginal(WithoutClosingSigns(content, span, quotation)) : null;
+    }
+
+    // A comma or stop after the last word is not part of what was meant, unless the quotation ends in one too.
+    private static TextSpan WithoutClosingSigns(string content, TextSpan passage, string quotation)
+    {
+        var end = passage.End;
+        while (end > passage.Start + 1 && char.IsLetterOrDigit(quotation[^1]) && char.IsPunctuation(content[end - 1]))
+            end--;
+        return new TextSpan(passage.Start, end);
     }
 
     private static List<int> WordStarts(string content)

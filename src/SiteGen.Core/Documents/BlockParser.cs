@@ -43,13 +43,21 @@ public static class BlockParser
                     $"{text.Source.Path} has {text.Source.LineCount} lines; there is no line {entry.Line}")));
             else if (entry.As is not null && text.Verdicts[line].Fate != Fate.Kept)
                 findings.Add(new Diagnostic(Rules.StructureOfRemovedLine, entry.Place, string.Create(
-                    CultureInfo.InvariantCulture, $"line {entry.Line} is not kept ({text.Verdicts[line].Fate})")));
+                    CultureInfo.InvariantCulture, $"line {entry.Line} {FateOf(text.Verdicts[line])}"),
+                    text.Verdicts[line].Fate == Fate.Blank ? "Correct the line number." : null));
             else if (!declared.TryAdd(line, entry))
                 findings.Add(new Diagnostic(Rules.LineTwice, entry.Place, string.Create(CultureInfo.InvariantCulture,
                     $"line {entry.Line} is already named in the entry at line {declared[line].Place.Line}")));
         }
         return declared;
     }
+
+    private static string FateOf(LineVerdict verdict) => verdict.Fate switch
+    {
+        Fate.Blank => "is blank",
+        Fate.Lifted => "was lifted out of the article as metadata",
+        _ => "was removed from the article",
+    };
 
     private static Block BlockOf(
         CleanText text, LineVerdict verdict, Structure? declared, ImmutableDictionary<int, int> headings, Block? before)

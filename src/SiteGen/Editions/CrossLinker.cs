@@ -21,7 +21,7 @@ internal sealed class CrossLinker(ImmutableArray<TextWork> texts, ImmutableArray
         {
             if (from.Annotation.Content is not CrossReference reference)
                 continue;
-            if (TextOf(reference.ToSeed, reference.ToTarget?.Place ?? from.Annotation.Place) is not { } other)
+            if (TextOf(reference.ToSeed, reference.ToPlace) is not { } other)
                 continue;
             if (reference.ToTarget is null)
                 links.Add(new CrossLink(text, from, other, null, null));

@@ -5,34 +5,35 @@ namespace SiteGen.Editions;
 /// <summary>All the Markdown of an edition, for checks.</summary>
 internal static class EditionMarkdown
 {
-    /// <summary>Each piece of Markdown and where it, or the entry that holds it, begins.</summary>
-    public static IEnumerable<(string Markdown, Place Place)> Markdown(this Edition edition)
+    /// <summary>Each piece of Markdown and where it, or the entry that holds it, begins; and whether its lines are
+    /// those of the file from there on.</summary>
+    public static IEnumerable<(string Markdown, Place Place, bool IsWholeFile)> Markdown(this Edition edition)
     {
         var settings = new Place("edition.yaml", 1, 1);
-        yield return (edition.Settings.Statement, settings);
-        yield return (edition.Settings.Rights, settings);
+        yield return (edition.Settings.Statement, settings, false);
+        yield return (edition.Settings.Rights, settings, false);
         foreach (var text in edition.Texts)
         {
             var sidecar = text.Work.Sidecar;
             foreach (var annotation in text.Work.Annotations)
-                yield return (annotation.Annotation.Body, annotation.Annotation.Place);
+                yield return (annotation.Annotation.Body, annotation.Annotation.Place, false);
             foreach (var entry in sidecar.Cleaning)
-                yield return (entry.Remark, entry.Place);
+                yield return (entry.Remark, entry.Place, false);
             foreach (var entry in sidecar.Structure)
-                yield return (entry.Remark, entry.Place);
+                yield return (entry.Remark, entry.Place, false);
             foreach (var remark in sidecar.Text.Remarks.OrderBy(remark => remark.Key, StringComparer.Ordinal))
-                yield return (remark.Value, sidecar.Text.SlugPlace);
+                yield return (remark.Value, sidecar.Text.SlugPlace, false);
         }
         foreach (var entry in edition.Bibliography.Values)
         {
-            yield return (entry.Note, entry.Place);
-            yield return (entry.Annote, entry.Place);
+            yield return (entry.Note, entry.Place, false);
+            yield return (entry.Annote, entry.Place, false);
         }
         foreach (var name in edition.Names)
-            yield return (name.Name.Definition, name.Name.Place);
+            yield return (name.Name.Definition, name.Name.Place, false);
         foreach (var dated in edition.Timeline)
-            yield return (dated.Event.Body, dated.Event.Place);
+            yield return (dated.Event.Body, dated.Event.Place, false);
         foreach (var page in edition.Pages.Values)
-            yield return (page.Markdown, new Place(page.Path, page.FirstLine, 1));
+            yield return (page.Markdown, new Place(page.Path, page.FirstLine, 1), true);
     }
 }

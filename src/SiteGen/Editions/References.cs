@@ -18,10 +18,18 @@ internal static class References
             if (!sources.Contains(citation.Ref))
                 yield return new Diagnostic(Rules.UnknownSource, citation.Place,
                     $"there is no source “{citation.Ref}” in the bibliography", NearestHint(citation.Ref, sources));
-        foreach (var annotation in texts.SelectMany(text => text.Sidecar.Annotations))
-            if (annotation.Attribution.By is { } by && !editors.Contains(by))
-                yield return new Diagnostic(Rules.UnknownEditor, annotation.Place,
-                    $"“{annotation.Id}” is by “{by}”, whom edition.yaml does not name", NearestHint(by, editors));
+        foreach (var sidecar in texts.Select(text => text.Sidecar))
+        {
+            // A slip in the defaults is one slip, however many annotations take it over.
+            var usual = sidecar.Defaults.By;
+            if (usual is not null && !editors.Contains(usual))
+                yield return new Diagnostic(Rules.UnknownEditor, sidecar.DefaultsPlace,
+                    $"the annotations are by “{usual}”, whom edition.yaml does not name", NearestHint(usual, editors));
+            foreach (var annotation in sidecar.Annotations)
+                if (annotation.Attribution.By is { } by && by != usual && !editors.Contains(by))
+                    yield return new Diagnostic(Rules.UnknownEditor, annotation.Place,
+                        $"“{annotation.Id}” is by “{by}”, whom edition.yaml does not name", NearestHint(by, editors));
+        }
     }
 
     private static string? NearestHint(string id, IEnumerable<string> known) =>

@@ -23,6 +23,9 @@ internal sealed record Sidecar(
     ImmutableArray<Structure> Structure,
     ImmutableArray<Annotation> Annotations)
 {
+    /// <summary>Where the sidecar names the editor of its annotations.</summary>
+    public Place DefaultsPlace { get; init; }
+
     /// <summary>The sidecar of a seed that has none: nothing is said about it.</summary>
     public static Sidecar None(string seedName) =>
         new(seedName, "", null, new Attribution(null, null, Status.Published, null), TextDescription.Empty, [], [], []);

@@ -12,6 +12,9 @@ internal sealed record EditionInput(
     Registers Registers,
     ImmutableArray<EditorialPage> Pages)
 {
+    /// <summary>Whether a seed could not be read: then it is not known which texts the edition has.</summary>
+    public bool LacksSeeds { get; init; }
+
     private static readonly string[] s_seedExtensions = [".txt"];
     private static readonly string[] s_yamlExtensions = [".yaml", ".yml"];
     private static readonly string[] s_pageExtensions = [".md"];
@@ -38,7 +41,8 @@ internal sealed record EditionInput(
             settings.Value, unique,
             sidecars.Select(sidecar => sidecar.Value).DistinctBy(sidecar => sidecar.SeedName)
                 .ToImmutableDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal),
-            registers, [.. pages.Select(page => page.Value)]);
+            registers, [.. pages.Select(page => page.Value)])
+        { LacksSeeds = seeds.Any(seed => seed.Value is null) };
         return new(input,
         [
             .. settings.Diagnostics, .. seeds.SelectMany(seed => seed.Diagnostics), .. findings,

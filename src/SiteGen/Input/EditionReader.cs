@@ -15,13 +15,14 @@ internal static class EditionReader
     {
         var file = ShapedFile.Read(path, text, RegisterShapes.Edition, "edition.yaml");
         var root = file.Root;
-        var editors = file.Entries("editors", "an editor")
-            .Select(entry => new EditionEditor(entry.Text("id"), entry.Text("name"))).ToImmutableArray();
+        var entries = file.Entries("editors", "an editor").ToList();
+        var editors = entries.Select(entry => new EditionEditor(entry.Text("id"), entry.Text("name"))).ToImmutableArray();
         return new(new EditionSettings(
             root.Text("title"), root.Text("subtitle"), root.TextOrNull("language") ?? "en", root.Text("publisher"), editors,
             root.Text("statement"), root.Text("rights"), root.TextOrNull("horizon"),
             root.TextOrNull("baseUrl") is { } address ? WithSlash(address) : null,
-            root.Text("index") == "true"), file.Diagnostics);
+            root.Text("index") == "true"),
+            [.. file.Diagnostics, .. UniqueIds.Check(entries.Select(entry => (entry.Text("id"), entry["id"]!.Place)))]);
     }
 
     /// <summary>A page of Markdown with its title in front.</summary>

@@ -41,12 +41,6 @@ internal static class RegisterReader
     {
         var file = ShapedFile.Read(path, text, shape, name);
         var entries = file.Entries(key, entryName).Select(read).ToImmutableArray();
-        var findings = file.Diagnostics.ToBuilder();
-        var first = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var (id, place) in entries.Select(identify))
-            if (!first.TryAdd(id, place))
-                findings.Add(new Diagnostic(Rules.DuplicateId, place,
-                    FormattableString.Invariant($"the id “{id}” is already used in line {first[id].Line}")));
-        return new(entries, findings.ToImmutable());
+        return new(entries, [.. file.Diagnostics, .. UniqueIds.Check(entries.Select(identify))]);
     }
 }

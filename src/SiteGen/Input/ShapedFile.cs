@@ -28,7 +28,7 @@ internal sealed class ShapedFile
         var root = yaml.Value as YamlMap ?? new YamlMap(new Place(path, firstLine, 1), []);
         if (yaml.Value is YamlList or YamlText { Value.Length: > 0 })
             findings.Add(new Diagnostic(Rules.WrongShape, yaml.Value.Place, $"{name} must be keys with values", shape.Description));
-        else if (!findings.Any(finding => finding.Rule == Rules.YamlSyntax))
+        else if (!findings.Any(finding => finding.Rule == Rules.YamlSyntax) && (yaml.Value is not null || findings.Count == 0))
             // Lists of entries are held to their shape entry by entry, when they are read.
             findings.AddRange(ShapeCheck.Check(root, shape with { Fields = [.. shape.Fields.Select(Shallow)] }, name));
         return new ShapedFile(shape, root, findings);
@@ -38,7 +38,9 @@ internal sealed class ShapedFile
     public YamlMap Root => _root;
 
     /// <summary>Everything found so far.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => _findings.ToImmutable();
+    /// <remarks>What stands in place of an alias has no shape: only the alias itself is worth a word.</remarks>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. _findings.Where(finding => finding.Rule == Rules.YamlFeature
+        || !_findings.Any(other => other.Rule == Rules.YamlFeature && other.Place == finding.Place))];
 
     /// <summary>The value of a key that has its shape; null if it is not there or is wrong.</summary>
     public YamlMap? Map(string key)

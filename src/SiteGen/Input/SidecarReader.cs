@@ -36,19 +36,22 @@ internal static class SidecarReader
             seedName, path, DigestOf(file.Root), defaults, TextOf(file),
             [.. file.Entries("cleaning", "a cleaning entry").Select(CleaningOf)],
             [.. file.Entries("structure", "a structure entry").Select(StructureOf)],
-            annotations.ToImmutable());
-        return new(sidecar, [.. file.Diagnostics, .. IdFindings(sidecar)]);
+            annotations.ToImmutable())
+        { DefaultsPlace = file.Root["defaults"] is YamlMap { } map ? (map["by"] ?? map).Place : default };
+        return new(sidecar,
+            [.. file.Diagnostics, .. UniqueIds.Check(sidecar.Annotations.Select(annotation => (annotation.Id, annotation.Place)))]);
     }
 
     private static CrossReference CrossReferenceOf(YamlMap entry)
     {
         var to = (YamlMap)entry["to"]!;
         return new CrossReference(entry.Word<Relation>("relation")!.Value, to.Text("seed"),
-            to["target"] is { } target ? AnnotationReader.TargetOf(target) : null);
+            to["target"] is { } target ? AnnotationReader.TargetOf(target) : null, to["seed"]!.Place);
     }
 
     private static (string, Place)? DigestOf(YamlMap root) =>
-        root["sha256"] is YamlText digest ? (digest.Value, digest.Place) : null;
+        root["sha256"] is YamlText digest && TextForms.Problem(TextForm.Sha256, digest.Value) is null
+            ? (digest.Value, digest.Place) : null;
 
     private static TextDescription TextOf(ShapedFile file)
     {
@@ -74,13 +77,4 @@ internal static class SidecarReader
     private static Structure StructureOf(YamlMap entry) => new(
         entry.TextOrNull("id"), entry.Number("line")!.Value, entry.Word<StructureKind>("as"), entry.Number("level"),
         entry.Texts("items"), entry.Text("remark"), entry["line"]!.Place);
-
-    private static IEnumerable<Diagnostic> IdFindings(Sidecar sidecar)
-    {
-        var first = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var (id, place) in sidecar.Annotations.Select(annotation => (annotation.Id, annotation.Place)))
-            if (!first.TryAdd(id, place))
-                yield return new Diagnostic(Rules.DuplicateId, place,
-                    FormattableString.Invariant($"the id “{id}” is already used in line {first[id].Line}"));
-    }
 }

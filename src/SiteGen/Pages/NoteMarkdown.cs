@@ -12,7 +12,7 @@ namespace SiteGen.Pages;
 internal static class NoteMarkdown
 {
     // With HTML, to find it; without, to write.
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().Build();
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
     private static readonly MarkdownPipeline s_withoutHtml = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     // Without any of these, Markdown is its own text.
@@ -20,9 +20,11 @@ internal static class NoteMarkdown
 
     /// <summary>What is wrong with an editor's Markdown: HTML in it, or links that readers must not follow.</summary>
     /// <param name="markdown">The text.</param>
-    /// <param name="place">Where the text, or the entry that holds it, begins.</param>
+    /// <param name="begin">Where the text, or the entry that holds it, begins.</param>
+    /// <param name="isWholeFile">Whether the text's lines are the file's from there on.</param>
     /// <param name="pages">The site's pages, which may be linked to.</param>
-    public static ImmutableArray<Diagnostic> Check(string markdown, Place place, IReadOnlySet<string> pages)
+    public static ImmutableArray<Diagnostic> Check(
+        string markdown, Place begin, bool isWholeFile, IReadOnlySet<string> pages)
     {
         // Nearly all notes are plain words: only these signs can begin HTML or a link.
         if (markdown.AsSpan().IndexOfAny('<', '[') < 0)
@@ -30,12 +32,14 @@ internal static class NoteMarkdown
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var node in Markdown.Parse(markdown, s_pipeline).Descendants())
         {
+            var place = isWholeFile ? begin with { Line = begin.Line + node.Line, Column = node.Column + 1 } : begin;
             if (node is HtmlBlock html)
                 findings.Add(new Diagnostic(Rules.RawHtml, place, $"HTML is not allowed: {html.Lines.ToString().Split('\n')[0]}"));
-            else if (node is HtmlInline inline)
+            else if (node is HtmlInline inline && !inline.Tag.StartsWith("</", StringComparison.Ordinal))
                 findings.Add(new Diagnostic(Rules.RawHtml, place, $"HTML is not allowed: {inline.Tag}"));
             else if (AddressOf(node) is { } address && !IsOutbound(address) && !IsInternal(address, pages))
-                findings.Add(new Diagnostic(Rules.BadLink, place, $"“{address}” is neither a web address nor a page of the edition"));
+                findings.Add(new Diagnostic(Rules.BadLink, place, $"“{address}” is neither a web address nor a page of the edition",
+                    Spelling.Nearest(address, pages.Order(StringComparer.Ordinal)) is { } page ? $"did you mean “{page}”?" : null));
         }
         return findings.ToImmutable();
     }

@@ -107,6 +107,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
             ["editionTitle"] = edition.Settings.Title,
             ["mayIndex"] = edition.Settings.MayIndex,
             ["kind"] = page.Template,
+            ["styles"] = page.Template == "reading" ? "text" : "lists",
             ["shortTitle"] = page.Title,
             ["publisher"] = edition.Settings.Publisher,
             ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
@@ -132,14 +133,15 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     };
 
     private IEnumerable<Diagnostic> MarkdownFindings(HashSet<string> pages) =>
-        edition.Markdown().SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, pages));
+        edition.Markdown().SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages));
 
-    // What templates leave behind where there was nothing to say. No page has text in which a blank line counts.
+    // What templates leave behind where there was nothing to say. Only line feeds and spaces count: any other white space
+    // may be a seed's.
     private static string WithoutBlankLines(string html)
     {
         var dense = new StringBuilder(html.Length);
-        foreach (var line in html.AsSpan().EnumerateLines())
-            if (!line.IsWhiteSpace())
+        foreach (var range in html.AsSpan().Split('\n'))
+            if (html.AsSpan()[range] is var line && line.ContainsAnyExcept(' '))
                 dense.Append(line).Append('\n');
         return dense.ToString();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using SiteGen.Diagnostics;
 using SiteGen.Input;
 
@@ -13,6 +14,9 @@ internal sealed class TemplateSet
     private static readonly string[] s_extensions = [".hbs"];
 
     private readonly Dictionary<string, HandlebarsTemplate<object, object>> _templates = new(StringComparer.Ordinal);
+
+    // What does not compile was reported when it was read.
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
 
     private readonly IHandlebars _handlebars = Handlebars.Create(new HandlebarsConfiguration
     {
@@ -32,9 +36,9 @@ internal sealed class TemplateSet
         var set = new TemplateSet();
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var path in folder.Files(Partials, s_extensions))
-            Compile(folder, path, findings, (name, text) => set._handlebars.RegisterTemplate(name, text));
+            set.Compile(folder, path, findings, (name, text) => set._handlebars.RegisterTemplate(name, text));
         foreach (var path in folder.Files(EditionFolder.Templates, s_extensions))
-            Compile(folder, path, findings, (name, text) => set._templates[name] = set._handlebars.Compile(text));
+            set.Compile(folder, path, findings, (name, text) => set._templates[name] = set._handlebars.Compile(text));
         return new(set, findings.ToImmutable());
     }
 
@@ -43,10 +47,14 @@ internal sealed class TemplateSet
     public Reported<string> Render(string template, Model model)
     {
         if (!_templates.TryGetValue(template, out var compiled))
-            return Fail(template, "there is no such template");
+            return _failed.Contains(template) ? Reported.Clean("") : Fail(template, "there is no such template");
         try
         {
             return Reported.Clean(compiled(model));
+        }
+        catch (HandlebarsUndefinedBindingException problem)
+        {
+            return Fail(template, $"it, or a partial in it, asks for “{problem.Path}”, which its page does not have");
         }
         catch (HandlebarsException problem)
         {
@@ -54,7 +62,7 @@ internal sealed class TemplateSet
         }
     }
 
-    private static void Compile(
+    private void Compile(
         EditionFolder folder, string path, ImmutableArray<Diagnostic>.Builder findings, Action<string, string> compile)
     {
         var text = folder.ReadText(path);
@@ -65,6 +73,7 @@ internal sealed class TemplateSet
         }
         catch (HandlebarsException problem)
         {
+            _failed.Add(Path.GetFileNameWithoutExtension(path));
             findings.Add(new Diagnostic(Rules.TemplateFailed, Place.File(path), problem.Message));
         }
     }

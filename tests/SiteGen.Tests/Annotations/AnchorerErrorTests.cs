@@ -44,7 +44,7 @@ public class AnchorerErrorTests
 
         Assert.Equal(Rules.QuotationAmbiguous, found.Rule);
         Assert.Equal(
-            "“sea” is in seeds/drawn.txt 2 times: line 1 (…the sea was grey…), line 3 (…no sea here…)", found.Message);
+            "“sea” is in seeds/drawn.txt twice: line 1 (…the sea was grey…), line 3 (…no sea here…)", found.Message);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public class AnchorerErrorTests
 
         Assert.Equal(Rules.QuotationAmbiguous, found.Rule);
         Assert.StartsWith(
-            "“sea” is in line 2 of seeds/drawn.txt 2 times: line 2", found.Message, StringComparison.Ordinal);
+            "“sea” is in line 2 of seeds/drawn.txt twice: line 2", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public class AnchorerErrorTests
 
     [Theory]
     [InlineData("sea and sea", null, 3, "in seeds/drawn.txt only 2 times, so there is no occurrence 3")]
-    [InlineData("one sea", null, 2, "in seeds/drawn.txt only 1 time, so there is no occurrence 2")]
-    [InlineData("sea\nsea sea", 1, 2, "in line 1 of seeds/drawn.txt only 1 time, so there is no occurrence 2")]
+    [InlineData("one sea", null, 2, "in seeds/drawn.txt only once, so there is no occurrence 2")]
+    [InlineData("sea\nsea sea", 1, 2, "in line 1 of seeds/drawn.txt only once, so there is no occurrence 2")]
     public void An_occurrence_beyond_the_last_is_refused(string text, int? line, int occurrence, string message)
     {
         var found = Fail(text, new Quotation("sea", Occurrence: occurrence, Line: line));
@@ -117,8 +117,8 @@ public class AnchorerErrorTests
         var found = Fail("sky and sea", new Quotation("sea"), new Quotation("sky"));
 
         Assert.Equal(Rules.QuotationNotFound, found.Rule);
-        Assert.Equal("“sky” is in seeds/drawn.txt only before the beginning of the range", found.Message);
-        Assert.Equal("It is in line 1. A range goes from the words of `from:` to those of `to:`.", found.Hint);
+        Assert.Equal("“sky”, the end of the range, is not after its beginning in seeds/drawn.txt", found.Message);
+        Assert.Equal("It is in line 1, before the beginning. Quote the end of the passage in `to:`.", found.Hint);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -32,10 +33,7 @@ internal static class SchemaWriter
         switch (shape)
         {
             case TextShape text:
-                // Years and line numbers may be written without quotation marks.
-                schema["type"] = text.Form is TextForm.Date or TextForm.Lines or TextForm.SeedName
-                    ? new JsonArray("string", "integer") : "string";
-                schema["pattern"] = TextForms.PatternOf(text.Form);
+                AddText(schema, text.Form);
                 break;
             case WordShape words:
                 schema["enum"] = new JsonArray([.. words.Words.Select(word => (JsonNode)word)]);
@@ -62,6 +60,23 @@ internal static class SchemaWriter
         return schema;
     }
 
+    // SiteGen reads a text as it is written; YAML takes one without quotation marks that looks like a number for one.
+    private static void AddText(JsonObject schema, TextForm form)
+    {
+        schema["type"] = form switch
+        {
+            TextForm.Date or TextForm.Lines => new JsonArray("string", "integer"),
+            TextForm.Line or TextForm.Markdown or TextForm.Quotation or TextForm.SeedName =>
+                new JsonArray("string", "number", "boolean"),
+            _ => "string",
+        };
+        schema["pattern"] = TextForms.PatternOf(form);
+        if (form is not (TextForm.Date or TextForm.Lines))
+            return;
+        schema["minimum"] = form is TextForm.Date ? 1000 : 1;
+        schema["maximum"] = form is TextForm.Date ? 9999 : 999_999_999;
+    }
+
     private static void AddMap(JsonObject schema, MapShape map)
     {
         var properties = new JsonObject();
@@ -74,7 +89,19 @@ internal static class SchemaWriter
         if (required.Length > 0)
             schema["required"] = new JsonArray(required);
         if (!map.Alternatives.IsEmpty)
-            schema["oneOf"] = new JsonArray([.. map.Alternatives.Select(set =>
-                (JsonNode)new JsonObject { ["required"] = new JsonArray([.. set.Select(key => (JsonNode)key)]) })]);
+            schema["oneOf"] = new JsonArray([.. map.Alternatives.Select(set => (JsonNode)Alternative(map, set))]);
+    }
+
+    // All keys of one set, and no key of another.
+    private static JsonObject Alternative(MapShape map, ImmutableArray<string> set)
+    {
+        var others = new JsonObject();
+        foreach (var key in map.Alternatives.SelectMany(other => other).Except(set))
+            others[key] = false;
+        return new JsonObject
+        {
+            ["required"] = new JsonArray([.. set.Select(key => (JsonNode)key)]),
+            ["properties"] = others,
+        };
     }
 }

@@ -26,7 +26,7 @@ internal static class ShapeCheck
             case (EitherShape either, YamlMap):
                 Check(node, either.Long, name, findings);
                 break;
-            case (EitherShape either, _):
+            case (EitherShape either, YamlText):
                 Check(node, either.Short, name, findings);
                 break;
             case (MapShape map, YamlMap values):
@@ -43,7 +43,8 @@ internal static class ShapeCheck
                 break;
             case (TextShape text, YamlText value):
                 if (TextForms.Problem(text.Form, value.Value) is { } problem)
-                    Report(findings, problem.Rule, node, $"{name}: {problem.Message}");
+                    Report(findings, problem.Rule, node, $"{name}: {problem.Message}",
+                        problem.Rule == Rules.WrongShape ? text.Description : null);
                 break;
             case (WordShape words, YamlText value):
                 CheckWord(value, words, name, findings);
@@ -53,7 +54,7 @@ internal static class ShapeCheck
                 break;
             default:
                 Report(findings, Rules.WrongShape, node, $"{name} must be {Expected(shape)}, not {Found(node)}",
-                    shape.Description);
+                    Described(shape));
                 break;
         }
     }
@@ -103,7 +104,9 @@ internal static class ShapeCheck
     private static void CheckNumber(
         YamlText value, NumberShape number, string name, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (!int.TryParse(value.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+        if (value.IsQuoted)
+            Report(findings, Rules.WrongShape, value, $"{name}: a number is written without quotation marks", $"Write {value.Value}.");
+        else if (!int.TryParse(value.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
             || parsed < number.Least || parsed > number.Most)
             Report(findings, Rules.WrongShape, value, $"{name}: “{value.Value}” is not a whole number"
                 + string.Create(CultureInfo.InvariantCulture, $" from {number.Least} to {number.Most}"), number.Description);
@@ -118,6 +121,9 @@ internal static class ShapeCheck
         SwitchShape => "true or false",
         _ => "a text",
     };
+
+    private static string Described(Shape shape) => shape is MapShape map
+        ? $"{map.Description} Its keys: {string.Join(", ", map.Fields.Select(field => field.Name))}." : shape.Description;
 
     private static string Found(YamlNode node) => node switch
     {

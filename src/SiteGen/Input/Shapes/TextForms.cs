@@ -14,7 +14,7 @@ internal static partial class TextForms
         TextForm.Date => @"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
         TextForm.Sha256 => "^[0-9a-f]{64}$",
         TextForm.Address => @"^https?://\S+$",
-        TextForm.Lines => @"^[1-9]\d*(-[1-9]\d*)?$",
+        TextForm.Lines => @"^[1-9]\d{0,8}(-[1-9]\d{0,8})?$",
         TextForm.Language => "^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$",
         _ => @"\S",
     };
@@ -53,18 +53,19 @@ internal static partial class TextForms
     };
 
     private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        && !text.Any(char.IsWhiteSpace);
+        (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
+        && Uri.TryCreate(text, UriKind.Absolute, out _) && !text.Any(char.IsWhiteSpace);
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    // The end is \z: in .NET, $ lets a line break through.
+    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]
     private static partial Regex Id();
 
-    [GeneratedRegex("^[0-9a-f]{64}$")]
+    [GeneratedRegex(@"^[0-9a-f]{64}\z")]
     private static partial Regex Sha256();
 
-    [GeneratedRegex(@"^[1-9]\d{0,8}(-[1-9]\d{0,8})?$")]
+    [GeneratedRegex(@"^[1-9]\d{0,8}(-[1-9]\d{0,8})?\z")]
     private static partial Regex Lines();
 
-    [GeneratedRegex("^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$")]
+    [GeneratedRegex(@"^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*\z")]
     private static partial Regex Language();
 }

@@ -17,6 +17,7 @@ internal sealed class YamlReader
     private readonly string _path;
     private readonly int _firstLine;
     private readonly Parser _parser;
+    private Mark _last;
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
 
     private YamlReader(string path, string text, int firstLine)
@@ -40,10 +41,22 @@ internal sealed class YamlReader
         }
         catch (YamlException problem)
         {
-            var place = reader.At(problem.Start);
-            return new(null, [.. reader._findings, new Diagnostic(Rules.YamlSyntax, place, InPlainWords(problem))]);
+            var (message, hint) = YamlProblem.InPlainWords(problem.Message);
+            return reader.Fail(new Diagnostic(Rules.YamlSyntax, reader.At(problem.Start), message, hint));
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's parser loses its way, instead of saying so, where a brace is not closed before the next key.
+            var (message, hint) = YamlProblem.InPlainWords("flow mapping");
+            return reader.Fail(new Diagnostic(Rules.YamlSyntax, reader.At(reader._last), message, hint));
+        }
+        catch (NestingException problem)
+        {
+            return reader.Fail(new Diagnostic(Rules.YamlFeature, problem.Place, "nested too deeply"));
         }
     }
+
+    private Reported<YamlNode?> Fail(Diagnostic finding) => new(null, [.. _findings, finding]);
 
     private YamlNode? Document()
     {
@@ -62,13 +75,14 @@ internal sealed class YamlReader
         if (_parser.Current is AnchorAlias)
             return Alias();
         var start = _parser.Consume<NodeEvent>();
+        _last = start.Start;
         var place = At(start.Start);
         if (!start.Anchor.IsEmpty)
             Report(Rules.YamlFeature, place, $"the anchor &{start.Anchor} is not allowed");
         if (!start.Tag.IsEmpty && !start.Tag.IsNonSpecific)
-            Report(Rules.YamlFeature, place, $"the tag {start.Tag} is not allowed");
+            Report(Rules.YamlFeature, place, $"the tag {AsWritten(start.Tag.Value)} is not allowed");
         if (depth > DeepestNesting)
-            throw new YamlException(start.Start, start.End, "nested too deeply");
+            throw new NestingException(place);
         return start switch
         {
             Scalar scalar => new YamlText(place, scalar.Value, scalar.Style is not ScalarStyle.Plain),
@@ -114,11 +128,14 @@ internal sealed class YamlReader
 
     private void Report(Rule rule, Place place, string message) => _findings.Add(new Diagnostic(rule, place, message));
 
-    private static string InPlainWords(YamlException problem)
+    private static string AsWritten(string tag)
     {
-        var words = problem.Message;
-        // YamlDotNet puts the place in front, "(Line: 3, Col: 5, Idx: 40) - (…): ": ours stands there already.
-        var end = words.LastIndexOf("): ", StringComparison.Ordinal);
-        return words.StartsWith('(') && end > 0 ? words[(end + 3)..] : words;
+        const string Core = "tag:yaml.org,2002:";
+        return tag.StartsWith(Core, StringComparison.Ordinal) ? "!!" + tag[Core.Length..] : tag;
+    }
+
+    private sealed class NestingException(Place place) : Exception
+    {
+        public Place Place => place;
     }
 }

@@ -1,0 +1,100 @@
+namespace SiteGen.Tests.Input;
+
+/// <summary>Small files that the reader and the schemas must judge alike.</summary>
+/// <remarks>A schema cannot say all: that a day is one of its month, that a range of lines runs forwards. Those are for
+/// the reader alone, and so not here.</remarks>
+public static class SchemaTable
+{
+    private const string Start = "notes:\n  - ";
+    private const string Note = Start + "id: a\n    target: x\n    body: y\n    ";
+    private const string Source = "entries:\n  - id: a\n    title: b\n    ";
+
+    public static TheoryData<string, string> Valid => new()
+    {
+        { "annotations", "{}" },
+        { "annotations", "notes:\ngaps: []\n" },
+        { "annotations", Note },
+        { "annotations", Note + "sources: [a, { ref: b, locator: 12 }]" },
+        { "annotations", Note + "sources:" },
+        { "annotations", Note + "date: 2014" },
+        { "annotations", Note + "date: \"2014-03\"" },
+        { "annotations", Note + "status: draft" },
+        { "annotations", Start + "{ id: a, target: 1984, body: true }" },
+        { "annotations", Start + "{ id: a-1, target: { exact: x, prefix: p, suffix: s, occurrence: 2, line: 3 }, body: y }" },
+        { "annotations", Start + "{ id: a, target: { from: x, to: { exact: y, line: 4 } }, body: y }" },
+        { "annotations", Start + "{ id: a, target: { from: x, to: y, at: after }, body: y }" },
+        { "annotations", "text: { title: 1984, slug: a-b, issued: 2014-03-18, source: \"https://a.b/c?d=e#f\", language: en-GB }" },
+        { "annotations", "cleaning: [{ lines: 3 }, { lines: 3-12, action: keep }, { lines: \"7\" }]" },
+        { "annotations", "structure: [{ line: 30, as: list, items: [One, 2] }, { line: 1, level: 6 }]" },
+        { "annotations", "crossReferences: [{ id: a, target: x, to: { seed: 001 }, relation: same-event }]" },
+        { "annotations", "corrections:\n  - id: a\n    target: x\n    kind: misprint\n    reason: |\n      y\n    reading: z\n" },
+        { "bibliography", "entries:" },
+        { "bibliography", Source + "type: article-newspaper" },
+        { "bibliography", Source + "archived: [\"http://a.b\"]" },
+        { "names", "names: [{ id: a, name: B, category: person, aliases: [] }]" },
+        { "timeline", "events: [{ id: a, date: \"2014\", title: x, mentions: [{ seed: s, target: t }] }]" },
+        { "edition", "title: x\nlanguage: en\neditors: []\nindex: true\n" },
+    };
+
+    public static TheoryData<string, string> Invalid => new()
+    {
+        { "annotations", "just words" },
+        { "annotations", "- a" },
+        { "annotations", "note: []" },
+        { "annotations", "notes: none" },
+        { "annotations", "text:" },
+        { "annotations", "text: { title: \"\" }" },
+        { "annotations", "text: { title: \"  \" }" },
+        { "annotations", "text: { title: [a] }" },
+        { "annotations", "text: { slug: ../a }" },
+        { "annotations", "text: { slug: \"a\\n\" }" },
+        { "annotations", "text: { slug: a--b }" },
+        { "annotations", "text: { source: \"javascript:alert(1)\" }" },
+        { "annotations", "text: { source: \"https://a b\" }" },
+        { "annotations", "text: { source: \"HTTPS://a.b\" }" },
+        { "annotations", "text: { language: en_GB }" },
+        { "annotations", "sha256: ABC" },
+        { "annotations", Start },
+        { "annotations", Start + "words" },
+        { "annotations", Start + "{ id: a, target: x }" },
+        { "annotations", Start + "{ id: A, target: x, body: y }" },
+        { "annotations", Start + "{ id: a, target: \"\", body: y }" },
+        { "annotations", Start + "{ id: a, target: [x], body: y }" },
+        { "annotations", Start + "{ id: a, target: {}, body: y }" },
+        { "annotations", Start + "{ id: a, target: { prefix: x }, body: y }" },
+        { "annotations", Start + "{ id: a, target: { from: x }, body: y }" },
+        { "annotations", Start + "{ id: a, target: { exact: x, to: y }, body: y }" },
+        { "annotations", Start + "{ id: a, target: { exact: x, from: y, to: z }, body: y }" },
+        { "annotations", Start + "{ id: a, target: { exact: x, line: 0 }, body: y }" },
+        { "annotations", Start + "{ id: a, target: { exact: x, line: \"3\" }, body: y }" },
+        { "annotations", Start + "{ id: a, target: { exact: x, line: three }, body: y }" },
+        { "annotations", Start + "{ id: a, target: { exact: x, line: 1.5 }, body: y }" },
+        { "annotations", Start + "{ id: a, target: { exact: x, at: within }, body: y }" },
+        { "annotations", Note + "status: Draft" },
+        { "annotations", Note + "date: 14" },
+        { "annotations", Note + "date: 20140318" },
+        { "annotations", Note + "date: March 2014" },
+        { "annotations", Note + "date: \"2014-13\"" },
+        { "annotations", Note + "sources: a" },
+        { "annotations", Note + "sources: [{ ref: a }]" },
+        { "annotations", Note + "sources: [[a]]" },
+        { "annotations", Note + "colour: red" },
+        { "annotations", "cleaning: [{ lines: 0 }]" },
+        { "annotations", "cleaning: [{ lines: -3 }]" },
+        { "annotations", "cleaning: [{ lines: \"3-\" }]" },
+        { "annotations", "cleaning: [{ lines: [3, 4] }]" },
+        { "annotations", "structure: [{ line: 3, level: 1 }]" },
+        { "annotations", "crossReferences: [{ id: a, target: x, to: 001, relation: agrees }]" },
+        { "annotations", "gaps: [{ id: a, target: x, body: y }]" },
+        { "bibliography", "{}" },
+        { "bibliography", Source + "type: newspaper" },
+        { "bibliography", Source + "url: \"https://a.b\"" },
+        { "bibliography", Source + "archived: \"https://a.b\"" },
+        { "names", "names: [{ id: a, name: B, category: animal, aliases: [] }]" },
+        { "names", "names: [{ id: a, name: B, category: person }]" },
+        { "timeline", "events: [{ id: a, date: \"2014\", title: x, mentions: [{ seed: s }] }]" },
+        { "edition", "title: x\nlanguage: en\n" },
+        { "edition", "title: x\nlanguage: en\neditors: []\nindex: yes\n" },
+        { "edition", "title: x\nlanguage: en\neditors: []\nindex: \"true\"\n" },
+    };
+}

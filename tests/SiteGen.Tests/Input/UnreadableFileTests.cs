@@ -1,0 +1,51 @@
+using SiteGen.Diagnostics;
+using SiteGen.Input;
+
+namespace SiteGen.Tests.Input;
+
+/// <summary>The mistakes that no folder of Mistakes can hold.</summary>
+public sealed class UnreadableFileTests
+{
+    [Fact]
+    public void A_file_that_is_not_there_cannot_be_read()
+    {
+        using var edition = TemporaryEdition.Empty();
+        var read = new EditionFolder(edition.Root).Read("seeds/lost.txt", 10);
+        Assert.Empty(read.Value);
+        Assert.Equal((Rules.Unreadable, Place.File("seeds/lost.txt"), "there is no such file"), Shown(Assert.Single(read.Diagnostics)));
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_a_file_cannot_be_read()
+    {
+        using var edition = TemporaryEdition.Empty();
+        Directory.CreateDirectory(edition.Full("annotations/registers/names.yaml"));
+        var read = new EditionFolder(edition.Root).ReadText("annotations/registers/names.yaml");
+        Assert.Equal(Rules.Unreadable, Assert.Single(read.Diagnostics).Rule);
+    }
+
+    [Fact]
+    public void A_sidecar_or_seed_beyond_all_measure_is_not_read()
+    {
+        using var edition = TemporaryEdition.Small();
+        // Files with nothing but holes: they are that long without taking room.
+        Lengthen(edition.Full("annotations/wall.yaml"), (16 << 20) + 1);
+        Lengthen(edition.Full("seeds/harbour.txt"), (256L << 20) + 1);
+
+        var (exitCode, printed) = edition.Command("check");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("annotations/wall.yaml: error SG0107: the file has 16777217 bytes; at most 16777216 are read", printed,
+            StringComparison.Ordinal);
+        Assert.Contains("seeds/harbour.txt: error SG0107: the file has 268435457 bytes", printed, StringComparison.Ordinal);
+        Assert.Contains("2 errors\n", printed, StringComparison.Ordinal);
+    }
+
+    private static (Rule, Place, string) Shown(Diagnostic finding) => (finding.Rule, finding.Place, finding.Message);
+
+    private static void Lengthen(string path, long length)
+    {
+        using var file = File.OpenWrite(path);
+        file.SetLength(length);
+    }
+}
