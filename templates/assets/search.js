@@ -1,18 +1,22 @@
-// Finds words in the edition. The index comes as scripts, because a page opened from a folder may load those and nothing
-// else; what is in them, and why, is in docs/decisions/0006-search.md.
+// Finds words in the edition. The index comes as scripts, because a page opened from a folder may load those and
+// nothing else; what is in them, and why, is in docs/decisions/0006-search.md.
 "use strict";
 const siteSearch = (() => {
   // Words, exactly as SearchWords.cs has them: only what both fold alike can be found.
   const alone = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff";
   const dropped = "\\u0300-\\u036f\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
-  const wordPattern = new RegExp(`(?=[\\p{L}\\p{M}\\p{Nd}])[${alone}]|(?:(?![${alone}])[\\p{L}\\p{M}\\p{Nd}${dropped}])+`, "gu");
+  const letters = "\\p{L}\\p{M}\\p{Nd}";
+  const wordPattern = new RegExp(`(?=[${letters}])[${alone}]|(?:(?![${alone}])[${letters}${dropped}])+`, "gu");
   const droppedPattern = new RegExp(`[${dropped}]`, "g");
-  const spelt = { æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ß: "ss", ħ: "h", ı: "i", ſ: "s", ς: "σ" };
+  const spelt = {
+    æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ß: "ss", ħ: "h", ı: "i", ſ: "s", ς: "σ",
+  };
   const base = letter => {
     const bare = letter.normalize("NFD").replace(droppedPattern, "");
     return spelt[bare] || bare;
   };
-  const fold = word => word.toLowerCase().replace(/[\u00c0-\u052f\u1e00-\u1fff]/g, base).replace(droppedPattern, "");
+  const foldedPattern = /[\u00c0-\u052f\u1e00-\u1fff]/g;
+  const fold = word => word.toLowerCase().replace(foldedPattern, base).replace(droppedPattern, "");
   const wordsOf = text => Array.from(text.matchAll(wordPattern), match =>
     ({ word: fold(match[0]), start: match.index, end: match.index + match[0].length })).filter(({ word }) => word);
 
@@ -67,9 +71,9 @@ const siteSearch = (() => {
       return digit < 45 ? digit : digit - 45 + 45 * (number() + 1);
     };
     const places = () => {
-      const volumes = [];
-      for (let next = 0; code[at] !== "," && code[at] !== " "; next = volumes[volumes.length - 1] + 1) volumes.push(next + number());
-      return volumes;
+      const found = [];
+      for (let next = 0; code[at] !== "," && code[at] !== " "; next++) found.push(next += number());
+      return found;
     };
     while (at < code.length) {
       const shared = number();
@@ -96,8 +100,8 @@ const siteSearch = (() => {
         const scraped = words.replace(/\u0001([^\u0002]*)\u0002[^\u0003]*\u0003/g, "$1");
         if (scraped !== readings[0]) readings.push(scraped);
         entries.push({
-          kind: line[0], address: fields[0], title: fields.length > 2 ? fields[1] : "", readings, page, pageTitle,
-          order: volume * 1e6 + entries.length,
+          kind: line[0], address: fields[0], title: fields.length > 2 ? fields[1] : "", readings,
+          page, pageTitle, order: volume * 1e6 + entries.length,
         });
       }
     }
@@ -111,17 +115,21 @@ const siteSearch = (() => {
       const hits = [];
       const last = wanted.length - 1;
       for (let i = 0; i + last < words.length; i++)
-        if (wanted.every((word, j) => words[i + j].word === word || (isOpen && j === last && words[i + j].word.startsWith(word))))
+        if (wanted.every((word, j) => words[i + j].word === word
+          || (isOpen && j === last && words[i + j].word.startsWith(word))))
           hits.push([words[i].start, words[i + last].end]);
       return hits;
     });
   };
   const kinds = {
-    T: ["title", "Title"], t: ["text", "Text"], x: ["scraped", "Only in the text as scraped: a line that was removed"],
-    l: ["scraped", "Only in the text as scraped: lifted as metadata"], a: ["note", "About the text"], c: ["note", "Correction"],
-    f: ["note", "Flag"], n: ["note", "Note"], r: ["note", "Cross-reference"], g: ["note", "Gap"], p: ["name", "Name"],
-    e: ["event", "Event"], s: ["source", "Source"],
+    T: ["title", "Title"], t: ["text", "Text"],
+    x: ["scraped", "Only in the text as scraped: a line that was removed"],
+    l: ["scraped", "Only in the text as scraped: lifted as metadata"],
+    a: ["note", "About the text"], c: ["note", "Correction"], f: ["note", "Flag"], n: ["note", "Note"],
+    r: ["note", "Cross-reference"], g: ["note", "Gap"],
+    p: ["name", "Name"], e: ["event", "Event"], s: ["source", "Source"],
   };
+  const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
   const find = (entry, phrases) => {
     const inTitle = hitsIn(entry.title, phrases);
     const found = entry.readings.map(text => hitsIn(text, phrases))
@@ -129,11 +137,16 @@ const siteSearch = (() => {
     const reading = found.findIndex(hits => hits);
     if (reading < 0) return null;
     let [group, label] = kinds[entry.kind];
-    if (found.length > 1 && found.includes(null))
-      [group, label] = reading ? ["scraped", "Only in the text as scraped"] : ["text", "Text as corrected"];
+    if (found.length > 1) {
+      const [corrected, scraped] = found.map(hits => hits ? hits.flat().length : 0);
+      if (!corrected) [group, label] = ["scraped", "Only in the text as scraped"];
+      else if (!scraped) label = "Text as corrected";
+      else if (scraped > corrected) label += `; as scraped, ${plural(scraped - corrected, "place", "places")} more`;
+    }
     const titleHits = inTitle.flat(), hits = found[reading].flat();
     const rank = inTitle.every(own => own.length) ? 0 : group === "text" || group === "scraped" ? 1 : 2;
-    return { entry, group, label, text: entry.readings[reading], titleHits, hits, rank, count: titleHits.length + hits.length };
+    const count = titleHits.length + hits.length;
+    return { entry, group, label, text: entry.readings[reading], titleHits, hits, rank, count };
   };
   const byRank = (a, b) => a.rank - b.rank || b.count - a.count || a.entry.order - b.entry.order;
 
@@ -162,18 +175,19 @@ const siteSearch = (() => {
       else if (windows.length < 2) windows.push([Math.min(from, start), to]);
     }
     return windows.flatMap(([from, to]) => [
-      ...(from > 0 ? [["… ", false]] : []), ...cut(text, hits, from, to), ...(to < text.length ? [[" … ", false]] : []),
+      ...(from > 0 ? [["… ", false]] : []), ...cut(text, hits, from, to),
+      ...(to < text.length ? [[" … ", false]] : []),
     ]);
   };
 
-  const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
   const groups = [
     ["title", "in titles", "in titles"], ["text", "in the texts", "in the texts"],
     ["scraped", "only in the texts as scraped", "only in the texts as scraped"],
     ["note", "in a note", "in notes"], ["name", "in a name", "in names"], ["event", "in an event", "in events"],
     ["source", "in a source", "in sources"],
   ];
-  const summary = found => groups.map(([group, one, many]) => [found.filter(result => result.group === group).length, one, many])
+  const summary = found => groups
+    .map(([group, one, many]) => [found.filter(result => result.group === group).length, one, many])
     .filter(([count]) => count).map(([count, one, many]) => plural(count, one, many)).join(", ");
 
   // Words of the edition like one that is not in it: one letter too many, too few, or another, or two exchanged.
@@ -187,16 +201,22 @@ const siteSearch = (() => {
       || (left[0].length === 2 && left[0] === left[1][1] + left[1][0]);
   };
 
-  return { fold, wordsOf, parseQuery, readBook, decode, readTerms, readEntries, find, byRank, excerpt, cut, summary, plural, isNear };
+  return {
+    fold, wordsOf, parseQuery, readBook, decode, readTerms, readEntries, find, byRank, excerpt, cut, summary, plural,
+    isNear,
+  };
 })();
 if (typeof module === "object") module.exports = siteSearch;
 
 // The page. Nothing is loaded before the first search but search/index.js.
 if (typeof document === "object") (() => {
-  const { wordsOf, parseQuery, readBook, decode, readTerms, readEntries, find, byRank, excerpt, cut, summary, plural, isNear } = siteSearch;
+  const {
+    wordsOf, parseQuery, readBook, decode, readTerms, readEntries, find, byRank, excerpt, cut, summary, plural, isNear,
+  } = siteSearch;
   const atATime = 40; // results
-  const budget = 150000; // signs of volumes for one search, or for one press of "Look further"
-  const mostShards = 4;
+  const mostShards = 4; // for the beginning of a word
+  // Signs to load for one search, or for one press of "Look further": of these for words not more than the second.
+  const budget = 210000, wordBudget = 120000;
   const volumes = [], shards = [], loading = {};
   let index = null, book = null, form, field, status, results, contents, current = 0, spent = 0;
 
@@ -206,7 +226,10 @@ if (typeof document === "object") (() => {
     volumes[number] = readEntries(decode(code, book, index.leads), number);
     spent += code.length;
   };
-  siteSearch.terms = (number, code) => { shards[number] = readTerms(code); };
+  siteSearch.terms = (number, code) => {
+    shards[number] = readTerms(code);
+    spent += code.length;
+  };
   const load = name => loading[name] = loading[name] || new Promise((done, failed) => {
     const script = document.createElement("script");
     script.src = `search/${name}.js`;
@@ -219,31 +242,40 @@ if (typeof document === "object") (() => {
   const shardsOf = (word, isOpen) => {
     let first = 0;
     while (first + 1 < index.terms.length && index.terms[first + 1] <= word) first++;
-    const found = [first];
-    while (isOpen && found.length < mostShards && (index.terms[first + found.length] || "").startsWith(word)) found.push(first + found.length);
-    return found;
+    let end = first + 1;
+    while (isOpen && end < first + mostShards && (index.terms[end] || "").startsWith(word)) end++;
+    return Array.from({ length: end - first }, (_, i) => first + i);
   };
-  // The volumes in question, those with the words in titles first.
+  // The volumes in question: first those with all words in a title, then those with most sections that have them all.
   const candidatesOf = async phrases => {
-    const all = Array.from({ length: index.volumes }, (_, number) => number);
-    if (!index.terms.length) return all;
-    const titles = new Map();
-    let left = new Set(all);
-    for (const phrase of phrases)
-      for (const [i, word] of phrase.words.entries()) {
-        const isOpen = phrase.isOpen && i === phrase.words.length - 1;
-        const numbers = shardsOf(word, isOpen);
+    if (!index.terms.length) return Array.from({ length: index.volumes }, (_, number) => number);
+    const all = Array.from({ length: index.volumes * index.sections }, (_, place) => place);
+    const inTitles = new Map();
+    let left = all, looked = 0;
+    for (const { words, isOpen } of phrases)
+      for (const [i, word] of words.entries()) {
+        // A question of many words: the volumes will show whether they have the others.
+        if (spent > wordBudget) break;
+        looked++;
+        const mayGoOn = isOpen && i === words.length - 1;
+        const numbers = shardsOf(word, mayGoOn);
         await Promise.all(numbers.map(number => load(`t${number}`)));
-        const having = new Set();
+        let having = new Set();
         for (const number of numbers)
-          for (const [term, places] of shards[number]) {
-            if (term !== word && !(isOpen && term.startsWith(word))) continue;
-            for (const volume of places.titles) titles.set(volume, (titles.get(volume) || 0) + 1);
-            for (const volume of [...places.titles, ...(places.others || all)]) having.add(volume);
+          for (const [term, { titles, others }] of shards[number]) {
+            if (term !== word && !(mayGoOn && term.startsWith(word))) continue;
+            for (const place of titles) inTitles.set(place, (inTitles.get(place) || 0) + 1);
+            if (!others) having = null;
+            else if (having) for (const place of [...titles, ...others]) having.add(place);
           }
-        left = new Set([...left].filter(volume => having.has(volume)));
+        if (having) left = left.filter(place => having.has(place));
       }
-    return [...left].sort((a, b) => (titles.get(b) || 0) - (titles.get(a) || 0) || a - b);
+    const weights = new Map();
+    for (const place of left) {
+      const volume = Math.floor(place / index.sections);
+      weights.set(volume, (weights.get(volume) || 0) + ((inTitles.get(place) || 0) < looked ? 1 : 100));
+    }
+    return [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a) || a - b);
   };
 
   const element = (name, properties, ...children) => {
@@ -261,7 +293,8 @@ if (typeof document === "object") (() => {
     const reading = group === "scraped" ? "?reading=scraped" : "";
     const link = element("a", { href: entry.page + reading + (id ? `#${isLine ? "L" : ""}${id}` : "") }, ...head);
     const kind = entry.kind === "T" && entry.title !== entry.pageTitle ? `${label} · ${entry.pageTitle}` : label;
-    const made = element("li", { className: group }, element("p", { className: "result-head" }, link, " ", element("span", { className: "result-kind" }, kind)));
+    const made = element("li", { className: group },
+      element("p", { className: "result-head" }, link, " ", element("span", { className: "result-kind" }, kind)));
     if (text) made.append(element("p", { className: "excerpt" }, ...marked(excerpt(text, hits))));
     return made;
   };
@@ -278,14 +311,15 @@ if (typeof document === "object") (() => {
     const list = element("ol", { className: "results" });
     const button = element("button", { type: "button" });
     const found = [];
-    let shown = 0, candidates;
+    let shown = 0, looked = 0, candidates;
+    spent = 0;
     const look = async () => {
-      spent = 0;
       const fresh = [];
       while (candidates.length && fresh.length < atATime && spent < budget) {
         const batch = candidates.splice(0, index.terms.length ? 4 : candidates.length);
         await Promise.all(batch.map(number => load(`v${number}`)));
         if (mine !== current) return false;
+        looked += batch.length;
         for (const number of batch)
           for (const entry of volumes[number]) {
             const result = find(entry, phrases);
@@ -293,6 +327,7 @@ if (typeof document === "object") (() => {
           }
       }
       found.push(...fresh.sort(byRank));
+      spent = 0;
       return true;
     };
     const show = () => {
@@ -301,9 +336,10 @@ if (typeof document === "object") (() => {
       shown = list.children.length;
       button.textContent = shown < found.length ? "Show more" : "Look further";
       button.hidden = shown === found.length && !candidates.length;
-      const many = candidates.length ? `${found.length} results so far` : plural(found.length, "result", "results");
-      status.textContent = found.length ? `${many}: ${summary(found)}.`
-        : candidates.length ? "Nothing yet. There is more to look through." : "";
+      const rest = candidates.length
+        ? ` Looked through ${looked} of the ${looked + candidates.length} parts of the edition that have the words.` : "";
+      const many = plural(found.length, "result", "results") + (rest && " so far");
+      status.textContent = (found.length ? `${many}: ${summary(found)}.` : "Nothing yet.") + rest;
       return list.children[first];
     };
     button.addEventListener("click", async () => {
@@ -323,7 +359,8 @@ if (typeof document === "object") (() => {
     contents.hidden = found.length > 0;
   };
   const fail = problem => {
-    status.textContent = `The search could not load a part of its index (${problem.message}). Try again; the contents and the names are below.`;
+    status.textContent = `The search could not load a part of its index (${problem.message}). `
+      + "Try again; the contents and the names are below.";
     results.replaceChildren();
     contents.hidden = false;
     return false;
@@ -335,19 +372,25 @@ if (typeof document === "object") (() => {
     const known = new Set(shards.flatMap(shard => [...shard.keys()]));
     if (!index.terms.length)
       for (const entry of volumes.flat())
-        for (const text of [entry.title, ...entry.readings]) for (const { word } of wordsOf(text)) known.add(word);
+        for (const text of [entry.title, ...entry.readings])
+          for (const { word } of wordsOf(text)) known.add(word);
     const words = [...new Set(phrases.flatMap(phrase => phrase.words))];
     const list = element("ul", {});
-    for (const word of words) {
-      const near = known.has(word) ? (words.length > 1 ? [word] : []) : [...known].filter(other => word.length > 3 && isNear(word, other)).slice(0, 5);
-      const links = near.flatMap((other, i) => [i ? ", " : "", element("a", { href: asked(other) }, other)]);
-      if (known.has(word) && links.length) list.append(element("li", {}, "Only ", ...links));
-      else if (!known.has(word)) list.append(element("li", {}, `“${word}” is not in the edition`, ...(links.length ? ["; did you mean ", ...links, "?"] : [])));
-    }
-    return [list, element("p", {}, "Try fewer words or the beginning of a word, or look through the contents and the names below.")];
+    const linked = other => element("a", { href: asked(other) }, other);
+    for (const word of words)
+      if (known.has(word)) {
+        if (words.length > 1) list.append(element("li", {}, "Only ", linked(word)));
+      } else {
+        const near = [...known].filter(other => word.length > 3 && isNear(word, other)).slice(0, 5);
+        const links = near.flatMap((other, i) => [i ? ", " : "; did you mean ", linked(other)]);
+        list.append(element("li", {}, `“${word}” is not in the edition`, ...links, links.length ? "?" : ""));
+      }
+    return [list, element("p", {},
+      "Try fewer words or the beginning of a word, or look through the contents and the names below.")];
   };
 
-  const askedFor = () => new URLSearchParams(location.hash.startsWith("#q=") ? location.hash.slice(1) : location.search).get("q");
+  const askedFor = () =>
+    new URLSearchParams(location.hash.startsWith("#q=") ? location.hash.slice(1) : location.search).get("q");
   const remember = words => {
     try { history.replaceState(null, "", words.trim() ? asked(words) : "#"); } catch { /* the address stays */ }
   };
@@ -355,7 +398,8 @@ if (typeof document === "object") (() => {
     form = document.querySelector("[data-search]");
     if (!index || !form || field) return;
     field = form.querySelector("input");
-    [status, results, contents] = ["status", "results", "contents"].map(name => document.getElementById(`search.${name}`));
+    [status, results, contents] = ["status", "results", "contents"]
+      .map(name => document.getElementById(`search.${name}`));
     form.hidden = false;
     let timer = 0;
     const now = () => {

@@ -5,7 +5,8 @@ namespace SiteGen.Pages.Search;
 /// <summary>The signs that the index is written in: those of ASCII that need no escape in a script's string.</summary>
 internal static class Codes
 {
-    /// <summary>Ninety signs: all that can be seen but the quotation mark, the backslash, the comma and the tilde.</summary>
+    /// <summary>Ninety signs: all that can be seen but the quotation mark, the backslash, the comma and the
+    /// tilde.</summary>
     public const string Signs =
         "!#$%&'()*+-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
 

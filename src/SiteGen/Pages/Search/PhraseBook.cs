@@ -3,11 +3,14 @@ using System.Text;
 
 namespace SiteGen.Pages.Search;
 
-/// <summary>The letter groups, words and phrases that an edition uses often, each with a code of one sign or two.</summary>
-/// <remarks>Text written in these codes is less than half as long, and a script needs no more than a table to read it.</remarks>
+/// <summary>The letter groups, words and phrases that an edition uses often, each with a code of one sign or
+/// two.</summary>
+/// <remarks>Text written in these codes is less than half as long, and a script needs no more than a table to read
+/// it.</remarks>
 internal sealed class PhraseBook
 {
-    /// <summary>The most symbols that a book may have: what the codes of one sign or two allow for, with some reserve.</summary>
+    /// <summary>The most symbols that a book may have: what the codes of one sign or two allow for, with some
+    /// reserve.</summary>
     public const int Largest = 3000;
 
     private readonly ImmutableArray<PhraseBookTrainer.Symbol> _symbols;
@@ -15,8 +18,10 @@ internal sealed class PhraseBook
     private readonly int _letterCount;
     // The number of each letter of the book, from one; zero for what is not in it.
     private readonly ushort[] _letters = new ushort[char.MaxValue + 1];
-    private readonly int[] _next;
-    private readonly List<int> _symbolAt = [-1];
+    // All phrases as a tree: for each node and letter the node after it, zero for none; and each node's symbol, or -1.
+    private readonly ushort[] _next;
+    private readonly int[] _symbolAt;
+    private int _nodes = 1;
 
     /// <summary>How many of <see cref="Codes.Signs"/>, the last ones, begin a code of two.</summary>
     public int Leads { get; }
@@ -29,7 +34,10 @@ internal sealed class PhraseBook
         _codes = [.. Enumerable.Range(0, symbols.Length).Select(CodeOf)];
         foreach (var symbol in symbols.Where(symbol => symbol.Phrase.Length == 1))
             _letters[symbol.Phrase[0]] = (ushort)++_letterCount;
-        _next = new int[(1 + symbols.Sum(symbol => symbol.Phrase.Length)) * _letterCount];
+        var most = 1 + symbols.Sum(symbol => symbol.Phrase.Length);
+        _next = new ushort[most * _letterCount];
+        _symbolAt = new int[most];
+        Array.Fill(_symbolAt, -1);
         for (var symbol = 0; symbol < symbols.Length; symbol++)
             Enter(symbols[symbol].Phrase, symbol);
     }
@@ -44,8 +52,8 @@ internal sealed class PhraseBook
         return new PhraseBook(PhraseBookTrainer.Rank(learnt, first.CountUses(sample)));
     }
 
-    /// <summary>The book as <c>search.js</c> reads it: for each symbol in turn, a letter after a sign that says so, or the
-    /// codes of the two symbols that it is put together from.</summary>
+    /// <summary>The book as <c>search.js</c> reads it: for each symbol in turn, a letter after a sign that says so, or
+    /// the codes of the two symbols that it is put together from.</summary>
     public string Content
     {
         get
@@ -86,28 +94,35 @@ internal sealed class PhraseBook
     }
 
     // The shortest way to write a text, found from its end: at each place, the symbol after which the rest is shortest.
-    private IEnumerable<(int Symbol, int At)> Parse(string text)
+    // Each character of an edition comes through here some ten times, so the loop looks at arrays only.
+    private List<(int Symbol, int At)> Parse(string text)
     {
+        var (letters, next, symbolAt, letterCount) = (_letters, _next, _symbolAt, _letterCount);
+        var singles = Codes.Signs.Length - Leads;
         var cost = new int[text.Length + 1];
         var chosen = new int[text.Length];
         for (var at = text.Length - 1; at >= 0; at--)
         {
-            (cost[at], chosen[at]) = (cost[at + 1] + 3, -1);
+            var (least, best) = (cost[at + 1] + 3, -1);
             var node = 0;
-            for (var to = at; to < text.Length && _letters[text[to]] is var letter and > 0; to++)
+            for (var to = at; to < text.Length && letters[text[to]] is var letter and > 0; to++)
             {
-                node = _next[(node * _letterCount) + letter - 1];
+                node = next[(node * letterCount) + letter - 1];
                 if (node == 0)
                     break;
-                if (_symbolAt[node] is var symbol and >= 0 && cost[to + 1] + _codes[symbol].Length < cost[at])
-                    (cost[at], chosen[at]) = (cost[to + 1] + _codes[symbol].Length, symbol);
+                var symbol = symbolAt[node];
+                if (symbol < 0)
+                    continue;
+                var whole = cost[to + 1] + (symbol < singles ? 1 : 2);
+                if (whole < least)
+                    (least, best) = (whole, symbol);
             }
+            (cost[at], chosen[at]) = (least, best);
         }
-        for (var at = 0; at < text.Length;)
-        {
-            yield return (chosen[at], at);
-            at += chosen[at] < 0 ? 1 : _symbols[chosen[at]].Phrase.Length;
-        }
+        var parts = new List<(int, int)>(text.Length / 4);
+        for (var at = 0; at < text.Length; at += chosen[at] < 0 ? 1 : _symbols[chosen[at]].Phrase.Length)
+            parts.Add((chosen[at], at));
+        return parts;
     }
 
     private void Enter(string phrase, int symbol)
@@ -117,10 +132,7 @@ internal sealed class PhraseBook
         {
             ref var next = ref _next[(node * _letterCount) + _letters[c] - 1];
             if (next == 0)
-            {
-                next = _symbolAt.Count;
-                _symbolAt.Add(-1);
-            }
+                next = checked((ushort)_nodes++);
             node = next;
         }
         _symbolAt[node] = symbol;

@@ -9,16 +9,34 @@ internal sealed class PhraseBookTrainer
     // Each symbol costs about three signs and a half, so two uses do not pay for it.
     private const int FewestUses = 3;
 
+    // So that the phrases of the largest book stay within 65,536 nodes of a tree.
+    private const int Longest = 20;
+
     private readonly List<Symbol> _symbols;
     private readonly int[] _at;
     private readonly int[] _next;
     private readonly int[] _previous;
-    private readonly Dictionary<(int, int), List<int>> _places = [];
-    private readonly Dictionary<(int, int), int> _counts = [];
-    private readonly PriorityQueue<(int, int), (int, int, int)> _queue = new();
+    private readonly Dictionary<int, Pair> _pairs = [];
+    private readonly PriorityQueue<Pair, long> _queue = new();
 
     /// <summary>A phrase, and the two symbols that it is put together from; a letter has none.</summary>
     internal readonly record struct Symbol(string Phrase, int First, int Second);
+
+    /// <summary>Two symbols that stand together, in how many places, and where that is or once was.</summary>
+    private sealed class Pair(int first, int second)
+    {
+        public int First => first;
+
+        public int Second => second;
+
+        public int Count { get; set; }
+
+        public List<int> Places { get; } = [];
+
+        // Most places first. The numbers of the symbols settle what counts leave open, so that the same text gives the
+        // same book.
+        public long Priority => ((long)-Count << 32) | (uint)KeyOf(first, second);
+    }
 
     private PhraseBookTrainer(string text)
     {
@@ -28,9 +46,9 @@ internal sealed class PhraseBookTrainer
         _next = [.. Enumerable.Range(1, text.Length)];
         _previous = [.. Enumerable.Range(-1, text.Length)];
         for (var place = 0; place + 1 < text.Length; place++)
-            Add((_at[place], _at[place + 1]), place);
-        foreach (var pair in _counts.Keys)
-            Queue(pair);
+            Add(_at[place], _at[place + 1], place);
+        foreach (var pair in _pairs.Values)
+            _queue.Enqueue(pair, pair.Priority);
     }
 
     /// <summary>The letters of a text and its commonest phrases; each after those that it is made of.</summary>
@@ -61,7 +79,8 @@ internal sealed class PhraseBookTrainer
         // A letter stays, for the sake of other texts.
         var ranked = Enumerable.Range(0, symbols.Length).Where(symbol => uses[symbol] > 0 || symbols[symbol].First < 0)
             .OrderByDescending(symbol => uses[symbol]).ThenBy(symbol => symbol).ToList();
-        var rank = ranked.Select((symbol, index) => (symbol, index)).ToDictionary(entry => entry.symbol, entry => entry.index);
+        var rank = ranked.Select((symbol, index) => (symbol, index))
+            .ToDictionary(entry => entry.symbol, entry => entry.index);
         return
         [
             .. ranked.Select(symbol => symbols[symbol]).Select(symbol => symbol.First < 0
@@ -73,61 +92,64 @@ internal sealed class PhraseBookTrainer
     {
         while (_queue.TryDequeue(out var pair, out var priority))
         {
-            var count = _counts.GetValueOrDefault(pair);
-            if (count < FewestUses)
+            if (pair.Count < FewestUses || LengthOf(pair) > Longest)
                 continue;
-            if (count != -priority.Item1)
-                Queue(pair);
-            else if (Join(pair))
+            if (pair.Priority == priority)
+            {
+                Join(pair);
                 return true;
+            }
+            _queue.Enqueue(pair, pair.Priority);
         }
         return false;
     }
 
-    private bool Join((int First, int Second) pair)
+    private int LengthOf(Pair pair) => _symbols[pair.First].Phrase.Length + _symbols[pair.Second].Phrase.Length;
+
+    private void Join(Pair pair)
     {
         var joined = _symbols.Count;
-        var changed = new HashSet<(int, int)>();
-        _counts.Remove(pair);
-        if (!_places.Remove(pair, out var places))
-            return false;
-        foreach (var place in places)
+        var changed = new HashSet<Pair>();
+        _pairs.Remove(KeyOf(pair.First, pair.Second));
+        pair.Count = 0;
+        foreach (var place in pair.Places)
         {
             var second = _next[place];
             if (_at[place] != pair.First || second >= _at.Length || _at[second] != pair.Second)
                 continue;
             var (before, after) = (_previous[place], _next[second]);
             if (before >= 0)
-                Change((_at[before], pair.First), (_at[before], joined), before, changed);
+            {
+                Forget(_at[before], pair.First);
+                changed.Add(Add(_at[before], joined, before));
+            }
             if (after < _at.Length)
-                Change((pair.Second, _at[after]), (joined, _at[after]), place, changed);
-            (_at[place], _at[second], _next[place]) = (joined, -1, after);
-            if (after < _at.Length)
+            {
+                Forget(pair.Second, _at[after]);
+                changed.Add(Add(joined, _at[after], place));
                 _previous[after] = place;
+            }
+            (_at[place], _at[second], _next[place]) = (joined, -1, after);
         }
         _symbols.Add(new Symbol(_symbols[pair.First].Phrase + _symbols[pair.Second].Phrase, pair.First, pair.Second));
         foreach (var one in changed)
-            Queue(one);
-        return true;
+            _queue.Enqueue(one, one.Priority);
     }
 
-    private void Change((int, int) old, (int, int) pair, int place, HashSet<(int, int)> changed)
+    private Pair Add(int first, int second, int place)
     {
-        if (_counts.TryGetValue(old, out var count))
-            _counts[old] = count - 1;
-        Add(pair, place);
-        changed.Add(pair);
+        if (!_pairs.TryGetValue(KeyOf(first, second), out var pair))
+            _pairs[KeyOf(first, second)] = pair = new Pair(first, second);
+        pair.Places.Add(place);
+        pair.Count++;
+        return pair;
     }
 
-    private void Add((int, int) pair, int place)
+    private void Forget(int first, int second)
     {
-        if (!_places.TryGetValue(pair, out var places))
-            _places[pair] = places = [];
-        places.Add(place);
-        _counts[pair] = _counts.GetValueOrDefault(pair) + 1;
+        if (_pairs.TryGetValue(KeyOf(first, second), out var pair))
+            pair.Count--;
     }
 
-    // The numbers of the symbols settle what counts leave open, so that the same text gives the same book.
-    private void Queue((int First, int Second) pair) =>
-        _queue.Enqueue(pair, (-_counts[pair], pair.First, pair.Second));
+    private static int KeyOf(int first, int second) => (first << 16) | second;
 }

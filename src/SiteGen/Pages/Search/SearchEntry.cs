@@ -5,9 +5,11 @@ namespace SiteGen.Pages.Search;
 
 /// <summary>One thing that a search can find: a block of a text, an annotation, a name, an event, a source.</summary>
 /// <param name="Kind">One of <see cref="SearchKind"/>.</param>
-/// <param name="Address">A line's number, or an id with the annotation's number after a space; empty for the page.</param>
+/// <param name="Address">A line's number, or an id with the annotation's number after a space; empty for the
+/// page.</param>
 /// <param name="Title">What the thing is called; empty if it has no name of its own.</param>
-/// <param name="Words">Its other words. Where the readings differ, both are in it, as <see cref="Change"/> puts it.</param>
+/// <param name="Words">Its other words. Where the readings differ, both are in it: see
+/// <see cref="Change"/>.</param>
 internal readonly record struct SearchEntry(char Kind, string Address, string Title, string Words)
 {
     // No text can hold these: the entries of a text have U+FFFD where it has a character that cannot be seen.
@@ -18,7 +20,11 @@ internal readonly record struct SearchEntry(char Kind, string Address, string Ti
     /// <summary>Words that were changed: as scraped, and as corrected.</summary>
     public static string Change(string original, string reading) => $"{Opens}{original}{Divides}{reading}{Closes}";
 
-    /// <summary>The words in each reading: one text if the readings are the same, else as corrected and as scraped.</summary>
+    /// <summary>Length of its words, in code units.</summary>
+    public int Length => Title.Length + Words.Length;
+
+    /// <summary>The words in each reading: one text if the readings are the same, else as corrected and as
+    /// scraped.</summary>
     public ImmutableArray<string> Readings => Words.Contains(Opens, StringComparison.Ordinal)
         ? [Read(isCorrected: true), Read(isCorrected: false)] : [Words];
 

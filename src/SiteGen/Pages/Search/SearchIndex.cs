@@ -26,22 +26,25 @@ internal static class SearchIndex
     {
         var volumes = SearchVolumes.Of(shelves);
         var book = PhraseBook.Of(SampleOf(volumes));
-        var coded = volumes.AsParallel().AsOrdered().Select(volume => book.Encode(volume.Text)).ToList();
-        var terms = coded.Sum(volume => (long)volume.Length) <= small ? [] : SearchTerms.Of(volumes);
+        var coded = volumes.AsParallel().AsOrdered().Select((volume, index) =>
+            File($"search/v{Words.Number(index)}.js", Call("volume", index, book.Encode(volume.Text)))).ToList();
+        var terms = coded.Sum(file => (long)file.Content.Length) <= small ? [] : SearchTerms.Of(volumes);
         var start = $"siteSearch.index({{book:{Quote(book.Content)},leads:{Words.Number(book.Leads)},"
-            + $"volumes:{Words.Number(volumes.Length)},terms:[{string.Join(',', terms.Select(shard => Quote(shard.First)))}]}});\n";
+            + $"volumes:{Words.Number(volumes.Length)},sections:{Words.Number(SearchTerms.Sections)},"
+            + $"terms:[{string.Join(',', terms.Select(shard => Quote(shard.First)))}]}});\n";
         return
         [
             File(Start, start),
-            .. coded.Select((volume, index) => File($"search/v{Words.Number(index)}.js", Call("volume", index, volume))),
-            .. terms.Select((shard, index) => File($"search/t{Words.Number(index)}.js", Call("terms", index, shard.Content))),
+            .. coded,
+            .. terms.Select((shard, index) =>
+                File($"search/t{Words.Number(index)}.js", Call("terms", index, shard.Content))),
         ];
     }
 
     // Whole volumes from all parts of the edition.
     private static string SampleOf(ImmutableArray<SearchVolume> volumes)
     {
-        var step = Math.Max(1, volumes.Sum(volume => (long)volume.Text.Length) / Sample);
+        var step = Math.Max(1, volumes.Sum(volume => volume.Entries.Sum(entry => (long)entry.Length)) / Sample);
         var sample = new StringBuilder();
         for (long index = 0; index < volumes.Length; index += step)
             sample.Append(volumes[(int)index].Text);

@@ -2,7 +2,8 @@ using SiteGen.Editions;
 
 namespace SiteGen.Pages.Search;
 
-/// <summary>The model of the page of the search. Until a script searches, the page offers what can be looked up.</summary>
+/// <summary>The model of the page of the search. Until a script searches, the page offers what can be looked
+/// up.</summary>
 internal static class SearchModel
 {
     // A page that is to be searched must not be larger than what is found on it.

@@ -40,7 +40,8 @@ internal static class SearchShelves
         var about = Join(
         [
             description.Creator, description.Publisher, description.Subject, Words.Date(description.Issued),
-            .. description.Remarks.OrderBy(remark => remark.Key, StringComparer.Ordinal).Select(remark => Plain(remark.Value)),
+            .. description.Remarks.OrderBy(remark => remark.Key, StringComparer.Ordinal)
+                .Select(remark => Plain(remark.Value)),
         ]);
         if (about.Length > 0)
             entries.Add(new SearchEntry(SearchKind.About, "about.text", "", about));
@@ -51,7 +52,8 @@ internal static class SearchShelves
             var annotation = text.Edited.Annotations[index].Annotation;
             // The other end of a cross-reference has the same words; one of the two is enough.
             if (KindOf(annotation.Content) is { } kind)
-                entries.Add(new SearchEntry(kind, $"{annotation.Id} {Words.Number(index + 1)}", "", Plain(annotation.Body)));
+                entries.Add(new SearchEntry(
+                    kind, $"{annotation.Id} {Words.Number(index + 1)}", "", Plain(annotation.Body)));
         }
         return new SearchShelf(Links.Reading(text.Slug), Clean(description.ShortTitle), entries.ToImmutable());
     }
@@ -95,7 +97,8 @@ internal static class SearchShelves
         void EndChange()
         {
             if (original.Length + reading.Length > 0)
-                words.Append(SearchEntry.Change(Clean(original.ToString(), isPart: true), Clean(reading.ToString(), isPart: true)));
+                words.Append(SearchEntry.Change(
+                    Clean(original.ToString(), isPart: true), Clean(reading.ToString(), isPart: true)));
             original.Clear();
             reading.Clear();
         }
@@ -104,8 +107,8 @@ internal static class SearchShelves
     private static SearchEntry OfSource(BibliographyEntry entry, string label) => new(
         SearchKind.Source, entry.Id, Clean(entry.Title), Join(
         [
-            label, entry.Author, entry.ContainerTitle, entry.Publisher, entry.Issued is { } issued ? Words.Date(issued) : "",
-            Plain(entry.Annote), Plain(entry.Note),
+            label, entry.Author, entry.ContainerTitle, entry.Publisher,
+            entry.Issued is { } issued ? Words.Date(issued) : "", Plain(entry.Annote), Plain(entry.Note),
         ]));
 
     private static char? KindOf(AnnotationContent content) => content switch
@@ -136,12 +139,15 @@ internal static class SearchShelves
     // One line without what cannot be seen: the signs of a volume's own must not come from a text.
     private static string Clean(string text, bool isPart = false)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.AsSpan().ContainsAnyInRange('\u007F', '\uFFFF'))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return isPart ? text : text.Trim();
         var clean = string.Create(text.Length, text, (span, from) =>
         {
             for (var i = 0; i < span.Length; i++)
-                span[i] = from[i] is '\t' or '\n' or '\r' or '\u2028' or '\u2029' ? ' ' : HiddenCharacter.Is(from[i]) ? '\uFFFD' : from[i];
+            {
+                span[i] = from[i] is '\t' or '\n' or '\r' or '\u2028' or '\u2029' ? ' '
+                    : HiddenCharacter.Is(from[i]) ? '\uFFFD' : from[i];
+            }
         });
         return isPart ? clean : clean.Trim();
     }

@@ -3,15 +3,20 @@ using System.Text;
 
 namespace SiteGen.Pages.Search;
 
-/// <summary>Which volumes have which words, in shards of neighbouring words: so that of a large edition only the volumes
-/// in question are loaded.</summary>
+/// <summary>Where which words are, in shards of neighbouring words: so that of a large edition only the volumes in
+/// question are loaded.</summary>
 /// <remarks>
-/// In a shard each word is written as: how many letters it shares with the word before, as a number; its other letters; a
-/// divider; the volumes that have it in a title; a divider; the other volumes; a space. Volumes are written as their
-/// distances. Where the second list and its divider are missing, the word is in most volumes, and all must be looked at.
+/// A place is a section: an eighth of a volume, some paragraphs long, so that two words at one place are often in one
+/// paragraph. In a shard each word is written as: how many letters it shares with the word before, as a number; its
+/// other letters; a divider; the places that have it in a title; a divider; the other places; a space. Places are
+/// written as their distances. Where the second list and its divider are missing, the word is at most places, and all
+/// must be looked at.
 /// </remarks>
 internal static class SearchTerms
 {
+    /// <summary>The sections of a volume.</summary>
+    public const int Sections = 8;
+
     private const int Fullness = 16_000;
 
     /// <param name="First">The first word.</param>
@@ -36,7 +41,7 @@ internal static class SearchTerms
             Codes.AppendNumber(content, shared);
             content.Append(term.AsSpan(shared));
             AppendPlaces(content, places.Titles);
-            if ((places.Titles.Count + places.Others.Count) * 2 <= volumes.Length)
+            if ((places.Titles.Count + places.Others.Count) * 2 <= volumes.Length * Sections)
                 AppendPlaces(content, places.Others);
             content.Append(' ');
             previous = term;
@@ -46,28 +51,30 @@ internal static class SearchTerms
         return shards.ToImmutable();
     }
 
-    private static void AppendPlaces(StringBuilder content, List<int> volumes)
+    private static void AppendPlaces(StringBuilder content, List<int> places)
     {
         content.Append(Codes.Divider);
         var next = 0;
-        foreach (var volume in volumes)
+        foreach (var place in places)
         {
-            Codes.AppendNumber(content, volume - next);
-            next = volume + 1;
+            Codes.AppendNumber(content, place - next);
+            next = place + 1;
         }
     }
 
-    private static Dictionary<string, (List<int> Titles, List<int> Others)> Collect(ImmutableArray<SearchVolume> volumes)
+    private static Dictionary<string, (List<int> Titles, List<int> Others)> Collect(
+        ImmutableArray<SearchVolume> volumes)
     {
         var terms = new Dictionary<string, (List<int> Titles, List<int> Others)>(StringComparer.Ordinal);
-        var index = 0;
-        foreach (var (titles, others) in volumes.AsParallel().AsOrdered().Select(WordsOf))
+        var place = 0;
+        var sections = volumes.AsParallel().AsOrdered().Select(WordsOf).SelectMany(volume => volume);
+        foreach (var (titles, others) in sections)
         {
             foreach (var term in titles)
-                Places(term).Titles.Add(index);
+                Places(term).Titles.Add(place);
             foreach (var term in others.Where(term => !titles.Contains(term)))
-                Places(term).Others.Add(index);
-            index++;
+                Places(term).Others.Add(place);
+            place++;
         }
         return terms;
 
@@ -79,16 +86,21 @@ internal static class SearchTerms
         }
     }
 
-    private static (HashSet<string> Titles, HashSet<string> Others) WordsOf(SearchVolume volume)
+    private static (HashSet<string> Titles, HashSet<string> Others)[] WordsOf(SearchVolume volume)
     {
-        var titles = new HashSet<string>(StringComparer.Ordinal);
-        var others = new HashSet<string>(StringComparer.Ordinal);
+        var sections = new (HashSet<string> Titles, HashSet<string> Others)[Sections];
+        for (var section = 0; section < Sections; section++)
+            sections[section] = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        var whole = volume.Entries.Sum(entry => (long)entry.Length) + 1;
+        long before = 0;
         foreach (var entry in volume.Entries)
         {
+            var (titles, others) = sections[before * Sections / whole];
             SearchWords.AddTo(titles, entry.Title);
             foreach (var reading in entry.Readings)
                 SearchWords.AddTo(others, reading);
+            before += entry.Length;
         }
-        return (titles, others);
+        return sections;
     }
 }

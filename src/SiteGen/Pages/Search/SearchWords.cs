@@ -5,8 +5,8 @@ namespace SiteGen.Pages.Search;
 
 /// <summary>Cuts text into words as a search compares them.</summary>
 /// <remarks>
-/// A word is a run of letters, decimal digits and combining marks; an apostrophe or a hyphen ends it, whatever its form.
-/// In scripts that are written without spaces every letter is a word. <c>search.js</c> does the same, and must.
+/// A word is a run of letters, decimal digits and combining marks; an apostrophe or a hyphen ends it, whatever its
+/// form. In scripts that are written without spaces every letter is a word. <c>search.js</c> does the same, and must.
 /// </remarks>
 internal static class SearchWords
 {
