@@ -49,6 +49,9 @@ public sealed class MistakeTests
     public void The_small_edition_itself_is_without_mistakes()
     {
         using var edition = TemporaryEdition.Small();
-        Assert.Equal((0, "No errors: 2 texts, 17 pages checked.\n"), edition.Command("check"));
+        var (code, printed) = edition.Command("check");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("No errors: 2 texts, ", printed, StringComparison.Ordinal);
     }
 }
