@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Input;
 using SiteGen.Output;
 
 namespace SiteGen.Pages;
 
-/// <summary>Style sheets, scripts and pictures: copied as they are.</summary>
+/// <summary>Style sheets, scripts and pictures: copied as they are, but for the comments of style sheets.</summary>
 internal static class Assets
 {
     private const string Folder = "templates/assets";
@@ -18,7 +19,11 @@ internal static class Assets
         var files = folder.Files(Folder, s_extensions, isDeep: true)
             .Select(path => (Path: path, Bytes: folder.Read(path, Largest))).ToList();
         return new(
-            [.. files.Select(file => new OutputFile("assets" + file.Path[Folder.Length..], file.Bytes.Value))],
+            [.. files.Select(file => new OutputFile("assets" + file.Path[Folder.Length..], Published(file.Path, file.Bytes.Value)))],
             [.. files.SelectMany(file => file.Bytes.Diagnostics)]);
     }
+
+    private static byte[] Published(string path, byte[] bytes) =>
+        path.EndsWith(".css", StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes(StyleSheet.Dense(Encoding.UTF8.GetString(bytes))) : bytes;
 }
