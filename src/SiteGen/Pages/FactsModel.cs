@@ -16,6 +16,7 @@ internal static class FactsModel
         return new Model
         {
             ["name"] = text.Name,
+            ["slug"] = text.Slug,
             ["title"] = description.ShownTitle,
             ["shortTitle"] = description.ShortTitle,
             ["isTitleSupplied"] = description.IsTitleSupplied,
@@ -29,7 +30,7 @@ internal static class FactsModel
             ["language"] = description.Language,
             ["href"] = links.To(Links.Reading(text.Slug)),
             ["sourceHref"] = links.To(Links.Source(text.Slug)),
-            ["seedHref"] = links.To(SitePages.SeedPath(text)),
+            ["seedHref"] = links.ToFile(SitePages.SeedPath(text)),
             ["sha256"] = text.Work.Sha256,
             ["shortSha256"] = text.Work.Sha256[..12],
             ["counts"] = string.Join(", ", new[]
