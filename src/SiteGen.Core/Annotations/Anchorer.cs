@@ -48,7 +48,7 @@ public sealed class Anchorer(SourceText source)
         var found = Exactly(quotation);
         if (found.IsEmpty)
             found = AfterFolding(quotation);
-        var before = found;
+        var before = found.RemoveAll(span => span.Start >= from);
         found = found.RemoveAll(span => span.Start < from);
         if (found.IsEmpty && !before.IsEmpty)
             return BeforeTheBeginning(quotation, place, before);
@@ -111,10 +111,10 @@ public sealed class Anchorer(SourceText source)
         suffix.Length == 0 || after.StartsWith(suffix, StringComparison.Ordinal)
         || after.TrimStart().StartsWith(suffix.AsSpan().TrimStart(), StringComparison.Ordinal);
 
-    private Reported<TextSpan?> NotFound(Quotation quotation, Place place, ImmutableArray<TextSpan> elsewhere)
+    private Reported<TextSpan?> NotFound(
+        Quotation quotation, Place place, ImmutableArray<TextSpan> elsewhere)
     {
-        var where = quotation.Line is { } line ? Invariant($"line {line} of {source.Path}") : source.Path;
-        var message = $"“{Shortened(quotation.Exact)}” is not in {where}";
+        var message = $"“{Shortened(quotation.Exact)}” is not in {Where(quotation)}";
         if (elsewhere.Length > 0)
             return Fail(Rules.QuotationNotFound, place, message,
                 $"It is in {Lines(elsewhere)}. Correct `line:`, or leave it out.");
@@ -144,7 +144,7 @@ public sealed class Anchorer(SourceText source)
 
     private Reported<TextSpan?> NoSuchOccurrence(Quotation quotation, Place place, int count) =>
         Fail(Rules.QuotationNotFound, place,
-            Invariant($"“{Shortened(quotation.Exact)}” is in {source.Path} only {(count == 1 ? "once" : Invariant($"{count} times"))}, so there is no occurrence {quotation.Occurrence}"),
+            Invariant($"“{Shortened(quotation.Exact)}” is in {Where(quotation)} only {(count == 1 ? "once" : Invariant($"{count} times"))}, so there is no occurrence {quotation.Occurrence}"),
             "Correct `occurrence:`; places are counted from 1 in reading order.");
 
     private Reported<TextSpan?> Ambiguous(Quotation quotation, Place place, ImmutableArray<TextSpan> spans)
@@ -153,9 +153,13 @@ public sealed class Anchorer(SourceText source)
             .Select(span => Invariant($"line {source.PositionOf(span.Start).Line} ({Context(span)})"));
         var more = spans.Length > CandidatesShown ? Invariant($", and {spans.Length - CandidatesShown} more") : "";
         return Fail(Rules.QuotationAmbiguous, place,
-            Invariant($"“{Shortened(quotation.Exact)}” is in {source.Path} {(spans.Length == 2 ? "twice" : Invariant($"{spans.Length} times"))}: {string.Join(", ", contexts)}{more}"),
+            Invariant($"“{Shortened(quotation.Exact)}” is in {Where(quotation)} {(spans.Length == 2 ? "twice" : Invariant($"{spans.Length} times"))}: {string.Join(", ", contexts)}{more}"),
             null);
     }
+
+    // A message that counts on one line must not claim to have counted in the whole file.
+    private string Where(Quotation quotation) =>
+        quotation.Line is { } line ? Invariant($"line {line} of {source.Path}") : source.Path;
 
     private string Context(TextSpan span)
     {

@@ -43,7 +43,7 @@ internal static class HeadOfPage
         {
             var features = draft.Lines[line];
             if (draft.IsOpen(line) && features.Marker.Length == 0
-                && features.Words is >= LeastTitleWords and <= MostTitleWords && features.Sentences == 0)
+                && features.Words is >= LeastTitleWords and <= MostTitleWords && !features.IsStatement)
                 yield return line;
         }
     }

@@ -16,6 +16,7 @@ internal readonly record struct LineFeatures
         Marker = ListMarker.Of(line);
         Key = LineKey.Of(line);
         (Words, Sentences, EndsSentence) = Count(line[Marker.Length..]);
+        EndsInQuestionOrCry = line.TrimEnd() is [.., '?' or '!' or '？' or '！' or '؟'];
     }
 
     /// <summary>Nothing but white space.</summary>
@@ -38,6 +39,12 @@ internal readonly record struct LineFeatures
 
     /// <summary>Whether the line ends as a sentence does.</summary>
     public bool EndsSentence { get; }
+
+    /// <summary>Whether it is running text however short: two sentences, or one that ends in a full stop. A question or a
+    /// cry may be a title, and "U.S." in the middle ends nothing.</summary>
+    public bool IsStatement => Sentences > 1 || (EndsSentence && !EndsInQuestionOrCry);
+
+    private bool EndsInQuestionOrCry { get; }
 
     /// <summary>A paragraph that can only be someone's running text.</summary>
     public bool IsProse => EndsSentence && Marker.Length == 0

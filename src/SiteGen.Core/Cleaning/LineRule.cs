@@ -6,8 +6,8 @@ namespace SiteGen.Cleaning;
 /// <param name="Id">Unique among all packs; shown to readers.</param>
 /// <param name="Reason">What such a line is, in a sentence for readers.</param>
 /// <param name="Zone">Where on a page the rule applies.</param>
-/// <param name="Lines">Whole lines, as <see cref="LineKey"/>s.</param>
-/// <param name="Begins">Beginnings of lines, as keys; with <paramref name="Contains"/> if that is not empty.</param>
+/// <param name="Lines">Whole lines, as keys (<see cref="LineKey.OfPattern"/>).</param>
+/// <param name="Begins">Beginnings of lines (<see cref="LineKey.OfBeginning"/>); with <paramref name="Contains"/> if that is not empty.</param>
 /// <param name="Contains">Words of which one must be in the line, as keys.</param>
 /// <param name="MostWords">Longest line that the rule takes, in words.</param>
 /// <param name="AnnouncesStories">Whether what follows, to the end of the page, are other stories' teasers.</param>

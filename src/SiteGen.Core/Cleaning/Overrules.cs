@@ -35,9 +35,9 @@ public static class Overrules
             if (!changed && entry.Action is not null)
                 findings.Add(new Diagnostic(Rules.UnusedOverrule, entry.Place, Unchanged(entry)));
         }
-        var kept = text.Metadata.RemoveAll(metadata =>
-            verdicts[text.Source.LineAt(metadata.Span.Start)].Fate == Fate.Kept);
-        return new(text with { Verdicts = verdicts.ToImmutable(), Metadata = kept }, findings.ToImmutable());
+        var stated = text.Metadata.RemoveAll(metadata =>
+            verdicts[text.Source.LineAt(metadata.Span.Start)].Fate != Fate.Lifted);
+        return new(text with { Verdicts = verdicts.ToImmutable(), Metadata = stated }, findings.ToImmutable());
     }
 
     private static bool Overrule(ImmutableArray<LineVerdict>.Builder verdicts, int line, CleaningEntry entry)

@@ -7,10 +7,13 @@ public sealed class RuleSet
     private readonly List<(string Key, LineRule Rule)> _byBeginning = [];
 
     /// <param name="rules">In order of precedence.</param>
+    /// <exception cref="ArgumentException">A rule has an empty key, which is in every line.</exception>
     public RuleSet(IEnumerable<LineRule> rules)
     {
         foreach (var rule in rules)
         {
+            if (rule.Lines.Contains("") || rule.Begins.Contains("") || rule.Contains.Contains(""))
+                throw new ArgumentException($"The rule {rule.Id} has an empty key.", nameof(rules));
             foreach (var line in rule.Lines)
             {
                 if (!_byLine.TryGetValue(line, out var known))
@@ -37,7 +40,8 @@ public sealed class RuleSet
 
     private static bool Begins(string line, string beginning) =>
         line.StartsWith(beginning, StringComparison.Ordinal)
-        && (line.Length == beginning.Length || !char.IsLetterOrDigit(line[beginning.Length]));
+        && (line.Length == beginning.Length || !char.IsLetterOrDigit(line[beginning.Length])
+            || !char.IsLetterOrDigit(beginning[^1]));
 
     private static bool HasWord(string line, string word)
     {

@@ -100,7 +100,12 @@ public static class BlockParser
             starts.Add(at);
             from = at + 1;
         }
-        if (starts.Count > 0 && !text.Source.Slice(new TextSpan(line.Start, starts[0])).IsWhiteSpace())
+        if (starts.Count == 0)
+        {
+            // Reported above, or nothing was asked for: either way the line must not be lost.
+            starts.Add(line.Start);
+        }
+        else if (!text.Source.Slice(new TextSpan(line.Start, starts[0])).IsWhiteSpace())
         {
             findings.Add(new Diagnostic(Rules.ItemNotFound, entry.Place, string.Create(
                 CultureInfo.InvariantCulture, $"line {entry.Line} begins before its first item, “{entry.Items[0]}”")));

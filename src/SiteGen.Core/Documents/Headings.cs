@@ -29,7 +29,7 @@ internal static class Headings
     private static bool LooksLikeHeading(ReadOnlySpan<char> line, LineFeatures features)
     {
         var words = line.Trim();
-        if (features.Marker.Length > 0 || features.Words is 0 or > MostWords || features.Sentences > 0
+        if (features.Marker.Length > 0 || features.Words is 0 or > MostWords || features.IsStatement
             || words[^1] is ',' or ';' or '-' or '–' or '—' || char.IsLower(words[0]))
             return false;
         // A colon after words in sentence case introduces what follows; in title case it ends a heading.

@@ -15,19 +15,20 @@ internal static class BlockCutter
     public static EditedBlock Cut(
         SourceText source, Block block, int index, ImmutableArray<Placement> placed, ImmutableArray<Change> changes)
     {
-        var here = changes.Where(change => IsIn(block.Span, change.Source)).ToImmutableArray();
+        var here = changes.Where(change => change.Block == index || block.Span.Overlaps(change.Source))
+            .ToImmutableArray();
         var covers = Covers(block, placed, here);
         var ends = Enumerable.Range(0, placed.Length).Where(number => placed[number].Block == index)
-            .ToLookup(number => Outwards(placed[number].Offset, here));
+            .ToLookup(number => Math.Min(Outwards(placed[number].Offset, here), block.Span.End));
 
         var cuts = new SortedSet<int> { block.Span.Start, block.Span.End };
         foreach (var change in here)
             cuts.UnionWith([Math.Max(change.Source.Start, block.Span.Start), Math.Min(change.Source.End, block.Span.End)]);
         if (block.Label is { } label)
-            cuts.Add(label.End);
+            cuts.Add(Math.Min(Outwards(label.End, here), block.Span.End));
         foreach (var (_, span) in covers)
             cuts.UnionWith([span.Start, span.End]);
-        cuts.UnionWith(ends.Select(group => Math.Clamp(group.Key, block.Span.Start, block.Span.End)));
+        cuts.UnionWith(ends.Select(group => group.Key));
 
         var runs = ImmutableArray.CreateBuilder<Run>();
         var edges = cuts.ToList();
@@ -35,13 +36,10 @@ internal static class BlockCutter
         {
             AddPoint(runs, edges[i], here, covers, ends[edges[i]].ToImmutableArray());
             if (i + 1 < edges.Count)
-                runs.Add(RunOf(source, new TextSpan(edges[i], edges[i + 1]), block, here, covers));
+                runs.Add(RunOf(source, new TextSpan(edges[i], edges[i + 1]), index, here, covers));
         }
         return new EditedBlock(block, runs.ToImmutable());
     }
-
-    private static bool IsIn(TextSpan block, TextSpan change) =>
-        change.IsEmpty ? block.Contains(change) : block.Overlaps(change);
 
     private static List<(int Number, TextSpan Span)> Covers(
         Block block, ImmutableArray<Placement> placed, ImmutableArray<Change> here)
@@ -71,7 +69,7 @@ internal static class BlockCutter
     }
 
     private static Run RunOf(
-        SourceText source, TextSpan span, Block block, ImmutableArray<Change> here,
+        SourceText source, TextSpan span, int index, ImmutableArray<Change> here,
         List<(int Number, TextSpan Span)> covers)
     {
         var original = source.Slice(span).ToString();
@@ -80,7 +78,7 @@ internal static class BlockCutter
         {
             if (!change.Source.IsEmpty && change.Source.Overlaps(span))
                 // Words that were replaced across blocks come back in the first of them.
-                reading = change.Source.Start >= block.Span.Start ? change.Reading : "";
+                reading = change.Block == index ? change.Reading : "";
         }
         return new Run(span, original, reading,
             [.. covers.Where(cover => cover.Span.Contains(span)).Select(cover => cover.Number)], []);
@@ -94,10 +92,27 @@ internal static class BlockCutter
     {
         var point = new TextSpan(offset, offset);
         var added = here.Where(change => change.Source.IsEmpty && change.Source.Start == offset).ToList();
-        foreach (var change in added)
-            runs.Add(new Run(point, "", change.Reading,
-                [.. covers.Where(cover => cover.Number == change.Number || Within(cover.Span, offset))
-                    .Select(cover => cover.Number)], []));
+        for (var i = 0; i < added.Count; i++)
+        {
+            var before = added.Skip(i).Min(change => change.Number);
+            Close(runs, point, ending.RemoveAll(number => number >= before));
+            ending = ending.RemoveAll(number => number < before);
+            runs.Add(new Run(point, "", added[i].Reading, CoveringPoint(covers, offset, added[i].Number), []));
+        }
+        Close(runs, point, ending);
+    }
+
+    // The correction speaks of the words that it adds, even where it has no words of the source to cover.
+    private static ImmutableArray<int> CoveringPoint(List<(int Number, TextSpan Span)> covers, int offset, int own)
+    {
+        var covering = covers
+            .Where(cover => cover.Number == own || (cover.Span.Start < offset && offset < cover.Span.End))
+            .Select(cover => cover.Number).ToImmutableArray();
+        return covering.Contains(own) ? covering : covering.Add(own);
+    }
+
+    private static void Close(ImmutableArray<Run>.Builder runs, TextSpan point, ImmutableArray<int> ending)
+    {
         if (ending.IsEmpty)
             return;
         if (runs.Count > 0)
@@ -105,6 +120,4 @@ internal static class BlockCutter
         else
             runs.Add(new Run(point, "", "", [], ending));
     }
-
-    private static bool Within(TextSpan cover, int offset) => cover.Start < offset && offset < cover.End;
 }

@@ -19,7 +19,7 @@ public static class Editor
         var placed = annotations.Select(annotation => Placement.Of(document, annotation))
             .Order(Placement.ReadingOrder).ToImmutableArray();
         var numbered = placed.Select(placement => placement.Anchored).ToImmutableArray();
-        var readings = Readings(document.Clean.Source, numbered);
+        var readings = Readings(document, numbered);
         var shown = readings.Value;
         var blocks = document.Blocks.Select((block, index) =>
             BlockCutter.Cut(document.Clean.Source, block, index, placed, shown)).ToImmutableArray();
@@ -27,7 +27,7 @@ public static class Editor
     }
 
     private static Reported<ImmutableArray<Change>> Readings(
-        SourceText source, ImmutableArray<AnchoredAnnotation> annotations)
+        Document document, ImmutableArray<AnchoredAnnotation> annotations)
     {
         var changes = ImmutableArray.CreateBuilder<Change>();
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -37,27 +37,31 @@ public static class Editor
             var anchored = annotations[number];
             if (anchored.Annotation.Content is not Correction { Reading: { } reading })
                 continue;
-            var original = source.Slice(anchored.Span).ToString();
+            var original = document.Clean.Source.Slice(anchored.Span).ToString();
             var words = WordDiff.Compare(original, reading);
             if (words.IsEmpty)
                 findings.Add(new Diagnostic(Rules.ReadingChangesNothing, anchored.Annotation.Place,
                     $"the reading of “{anchored.Annotation.Id}” is the same as the source, “{original}”"));
-            else if (taken.Find(other => other.Span.Overlaps(anchored.Span)) is { } clash)
+            else if (taken.Find(other => Clash(other.Span, anchored.Span)) is { } clash)
                 findings.Add(new Diagnostic(Rules.CorrectionsClash, anchored.Annotation.Place,
                     $"the readings of “{clash.Annotation.Id}” and “{anchored.Annotation.Id}” are for overlapping passages"));
             else
             {
                 taken.Add(anchored);
-                changes.AddRange(words.Select(word => new Change(number, new TextSpan(
-                    anchored.Span.Start + word.Source.Start, anchored.Span.Start + word.Source.End), word.Reading)));
+                foreach (var word in words)
+                    if (Change.In(document.Blocks, number, anchored.Span, word) is { } change)
+                        changes.Add(change);
             }
         }
-        return new(changes.ToImmutable().Sort((a, b) => a.Source.Start.CompareTo(b.Source.Start)), findings.ToImmutable());
+        // Where two corrections meet, both may add words at one offset: the passage that ends there comes first.
+        return new(
+            [.. changes.OrderBy(change => change.Source.Start)
+                .ThenBy(change => annotations[change.Number].Span.Start)
+                .ThenBy(change => annotations[change.Number].Span.End)],
+            findings.ToImmutable());
     }
-}
 
-/// <summary>Words that one correction changes.</summary>
-/// <param name="Number">The correction's index.</param>
-/// <param name="Source">The words that go, in the seed; a point where words are only added.</param>
-/// <param name="Reading">The words that come.</param>
-internal readonly record struct Change(int Number, TextSpan Source, string Reading);
+    // A point shares no character with a passage, but words cannot be put into the midst of words that are replaced.
+    private static bool Clash(TextSpan one, TextSpan other) =>
+        one == other || (one.Start < other.End && other.Start < one.End);
+}

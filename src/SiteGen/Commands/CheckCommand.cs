@@ -30,7 +30,7 @@ internal static class CheckCommand
             return ExitCode.ContentHasErrors;
         if (!options.IsQuiet)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"No errors: {site.Value.Edition.Texts.Length} texts, {site.Value.Files.Length} files checked."));
+                $"No errors: {site.Value.Edition.Texts.Length} texts, {site.Value.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal))} pages checked."));
         return ExitCode.Done;
     }
 }

@@ -7,6 +7,7 @@ namespace SiteGen.Editions;
 /// <param name="Settings">What edition.yaml says.</param>
 /// <param name="Texts">By seed name.</param>
 /// <param name="Bibliography">By id.</param>
+/// <param name="CitationLabels">How notes call each source, by its id.</param>
 /// <param name="Cited">Where each source is cited, by its id; sources that are not cited are missing.</param>
 /// <param name="Names">The register's names in its order, with their first mention in each text.</param>
 /// <param name="Timeline">By date.</param>
@@ -15,6 +16,7 @@ internal sealed record Edition(
     EditionSettings Settings,
     ImmutableArray<EditionText> Texts,
     ImmutableDictionary<string, BibliographyEntry> Bibliography,
+    ImmutableDictionary<string, string> CitationLabels,
     ImmutableDictionary<string, ImmutableArray<CitedAt>> Cited,
     ImmutableArray<NameMentions> Names,
     ImmutableArray<DatedEvent> Timeline,

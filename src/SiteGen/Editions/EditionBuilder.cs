@@ -26,7 +26,7 @@ internal static class EditionBuilder
         var edition = new Edition(
             settings, complete,
             registers.Bibliography.DistinctBy(entry => entry.Id).ToImmutableDictionary(entry => entry.Id, StringComparer.Ordinal),
-            Citations.Of(complete, timeline), FindNames(registers.Names, texts), timeline,
+            CitationLabels.Of(registers.Bibliography.DistinctBy(entry => entry.Id)), Citations.Of(complete, timeline), FindNames(registers.Names, texts), timeline,
             pages.ToImmutableDictionary(page => page.Name, StringComparer.Ordinal));
         return new(edition,
         [

@@ -22,8 +22,10 @@ internal sealed record EditionInput(
     /// <summary>Reads the files of an edition.</summary>
     public static Reported<EditionInput> Read(EditionFolder folder)
     {
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var settings = Text(folder, EditionFolder.SettingsFile, EditionReader.Settings);
+        var bibliography = Task.Run(() => Register(folder, "bibliography", RegisterReader.Bibliography));
+        var names = Task.Run(() => Register(folder, "names", RegisterReader.Names));
+        var timeline = Task.Run(() => Register(folder, "timeline", RegisterReader.Timeline));
         var seeds = folder.Files(EditionFolder.Seeds, s_seedExtensions, isDeep: true)
             .AsParallel().AsOrdered().Select(path => SeedReader.Read(folder, path)).ToArray();
         var sidecars = folder.Files(EditionFolder.Annotations, s_yamlExtensions)
@@ -32,12 +34,11 @@ internal sealed record EditionInput(
         var pages = folder.Files(EditionFolder.Pages, s_pageExtensions)
             .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
 
-        var registers = new Registers(
-            Register(folder, "bibliography", RegisterReader.Bibliography, findings),
-            Register(folder, "names", RegisterReader.Names, findings),
-            Register(folder, "timeline", RegisterReader.Timeline, findings));
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var unique = UniqueNames([.. seeds.Select(seed => seed.Value).OfType<SeedReader.Seed>()], findings);
+        var registers = new Registers(bibliography.Result.Value, names.Result.Value, timeline.Result.Value);
         var input = new EditionInput(
-            settings.Value, UniqueNames([.. seeds.Select(seed => seed.Value).OfType<SeedReader.Seed>()], findings),
+            settings.Value, unique,
             sidecars.Select(sidecar => sidecar.Value).DistinctBy(sidecar => sidecar.SeedName)
                 .ToImmutableDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal),
             registers, [.. pages.Select(page => page.Value)])
@@ -45,6 +46,7 @@ internal sealed record EditionInput(
         return new(input,
         [
             .. settings.Diagnostics, .. seeds.SelectMany(seed => seed.Diagnostics), .. findings,
+            .. bibliography.Result.Diagnostics, .. names.Result.Diagnostics, .. timeline.Result.Diagnostics,
             .. sidecars.SelectMany(sidecar => sidecar.Diagnostics), .. pages.SelectMany(page => page.Diagnostics),
             .. Orphans(sidecars.Select(sidecar => sidecar.Value), seeds.Length, input),
         ]);
@@ -75,16 +77,11 @@ internal sealed record EditionInput(
                         ? $"did you mean “{nearest}”?" : null);
     }
 
-    private static ImmutableArray<T> Register<T>(
-        EditionFolder folder, string name, Func<string, string, Reported<ImmutableArray<T>>> read,
-        ImmutableArray<Diagnostic>.Builder findings)
+    private static Reported<ImmutableArray<T>> Register<T>(
+        EditionFolder folder, string name, Func<string, string, Reported<ImmutableArray<T>>> read)
     {
         var path = $"{EditionFolder.Registers}/{name}.yaml";
-        if (!File.Exists(Path.Combine(folder.Root, path)))
-            return [];
-        var register = Text(folder, path, read);
-        findings.AddRange(register.Diagnostics);
-        return register.Value;
+        return File.Exists(Path.Combine(folder.Root, path)) ? Text(folder, path, read) : Reported.Clean(ImmutableArray<T>.Empty);
     }
 
     private static Reported<T> Text<T>(EditionFolder folder, string path, Func<string, string, Reported<T>> read)

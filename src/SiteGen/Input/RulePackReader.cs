@@ -33,12 +33,10 @@ internal static class RulePackReader
 
     private static LineRule RuleOf(YamlMap entry) => new(
         entry.Text("id"), entry.Text("reason"), entry.Word<Zone>("where")!.Value,
-        Keys(entry, "lines", LineKey.Of), Keys(entry, "begins", LineKey.OfBeginning), Keys(entry, "contains", LineKey.Of),
+        Keys(entry, "lines", LineKey.OfPattern), Keys(entry, "begins", LineKey.OfBeginning),
+        Keys(entry, "contains", LineKey.OfPattern),
         entry.Number("words") ?? 12, entry.Text("announces-stories") == "true");
 
-    private delegate string KeyOf(ReadOnlySpan<char> line);
-
-    // In a pack # is any number, and not a sign that a key does without.
-    private static ImmutableArray<string> Keys(YamlMap entry, string key, KeyOf keyOf) =>
-        [.. entry.Texts(key).Select(text => keyOf(text.Replace('#', '0')))];
+    private static ImmutableArray<string> Keys(YamlMap entry, string key, Func<string, string> keyOf) =>
+        [.. entry.Texts(key).Select(keyOf)];
 }

@@ -14,7 +14,7 @@ internal static class IndexModels
         ["subtitle"] = edition.Settings.Subtitle,
         ["statementHtml"] = NoteMarkdown.ToHtml(edition.Settings.Statement, links),
         ["introductionHtml"] = edition.Pages.GetValueOrDefault("introduction") is { } page
-            ? NoteMarkdown.ToHtml(page.Markdown, links) : "",
+            ? NoteMarkdown.ToHtml(page.Markdown, links, headingShift: 1) : "",
         ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
         ["rightsHtml"] = NoteMarkdown.ToHtml(edition.Settings.Rights, links),
         ["texts"] = Model.List(edition.Texts.Select(text => FactsModel.Of(edition, text, links))),
@@ -118,13 +118,14 @@ internal static class IndexModels
     {
         ["count"] = Words.Count(edition.Bibliography.Count, "source", "sources"),
         ["horizon"] = edition.Settings.Horizon is { } horizon ? Words.Date(horizon) : "",
-        ["entries"] = Model.List(edition.Bibliography.Values.OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(entry => entry.Id, StringComparer.Ordinal).Select(entry => SourceEntry(edition, entry, links))),
+        ["entries"] = Model.List(edition.Bibliography.Values
+            .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase).Select(entry => SourceEntry(edition, entry, links))),
     };
 
     private static Model SourceEntry(Edition edition, BibliographyEntry entry, Links links) => new()
     {
         ["id"] = entry.Id,
+        ["label"] = edition.CitationLabels[entry.Id],
         ["title"] = entry.Title,
         ["author"] = entry.Author,
         ["publisher"] = entry.Publisher,

@@ -44,7 +44,8 @@ internal static class NoteMarkdown
     /// <param name="markdown">A text that <see cref="Check"/> found nothing wrong with; HTML in it is shown as text.</param>
     /// <param name="links">The page it will stand on.</param>
     /// <param name="isInline">Whether a single paragraph comes without its tag.</param>
-    public static string ToHtml(string markdown, Links links, bool isInline = false)
+    /// <param name="headingShift">By how many levels headings are lowered, for a page that is part of another.</param>
+    public static string ToHtml(string markdown, Links links, bool isInline = false, int headingShift = 0)
     {
         var document = Markdown.Parse(markdown, s_withoutHtml);
         foreach (var link in document.Descendants<LinkInline>())
@@ -55,6 +56,8 @@ internal static class NoteMarkdown
             if (IsOutbound(address))
                 link.GetAttributes().AddProperty("rel", "external");
         }
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(6, heading.Level + headingShift);
         var rendered = document.ToHtml(s_withoutHtml);
         return isInline && rendered.StartsWith("<p>", StringComparison.Ordinal)
             && rendered.IndexOf("<p>", 3, StringComparison.Ordinal) < 0

@@ -70,8 +70,7 @@ internal sealed class NoteModels(Edition edition, Links links)
         {
             ["href"] = links.To("sources.html", source.Ref),
             ["title"] = entry?.Title ?? source.Ref,
-            ["publisher"] = entry?.Publisher ?? "",
-            ["issued"] = entry?.Issued is { } issued ? Words.Date(issued) : "",
+            ["label"] = edition.CitationLabels.GetValueOrDefault(source.Ref, source.Ref),
             ["locator"] = source.Locator,
         };
     }));

@@ -1,3 +1,4 @@
+using SiteGen.Annotations;
 using SiteGen.Documents;
 using SiteGen.Editing;
 using SiteGen.Editions;
@@ -10,7 +11,9 @@ internal static class ReadingModel
     public static Model Of(Edition edition, EditionText text, Links links)
     {
         var notes = new NoteModels(edition, links);
-        var blocks = Groups(text).Select(group => Block(text, group, notes)).ToList();
+        var groups = Groups(text);
+        var layout = MarginLayout.Decide([.. groups.Select(group => Measure(text, group))]);
+        var blocks = groups.Select((group, index) => Block(text, group, notes, layout[index])).ToList();
         var title = blocks.FindIndex(block => block["isTitle"] is true);
         return new Model
         {
@@ -39,11 +42,12 @@ internal static class ReadingModel
         return groups;
     }
 
-    private static Model Block(EditionText text, List<EditedBlock> group, NoteModels notes)
+    private static Model Block(EditionText text, List<EditedBlock> group, NoteModels notes, MarginLayout.Decision layout)
     {
         var first = group[0].Block;
         var isList = first.Kind == BlockKind.Item;
         // The items of a list that was run together have one line, and so one address, the list's.
+        var shown = Ending(group).Select(number => notes.Note(text, text.Edited.Annotations[number], number + 1)).ToList();
         var sharesLine = isList && group.Count > 1 && group.TrueForAll(item => item.Block.Line == first.Line);
         return new Model
         {
@@ -68,7 +72,10 @@ internal static class ReadingModel
                 ["line"] = item.Block.Line + 1,
                 ["html"] = TextHtml.Of(text.Edited, item),
             }) : []),
-            ["notes"] = Notes(text, group, notes),
+            ["notesBeside"] = Model.List(shown.Take(layout.Beside)),
+            ["notesBelow"] = Model.List(shown.Skip(layout.Beside)),
+            ["hasNotes"] = shown.Count > 0,
+            ["rows"] = layout.Rows > 1 ? layout.Rows : 0,
         };
     }
 
@@ -77,7 +84,35 @@ internal static class ReadingModel
     private static bool IsShownAsTitle(EditionText text, Block block) =>
         block.Kind == BlockKind.Title && !text.Description.IsTitleSupplied;
 
-    private static List<object?> Notes(EditionText text, List<EditedBlock> group, NoteModels notes) =>
-        Model.List(group.SelectMany(block => block.Runs).SelectMany(run => run.Ending)
-            .Select(number => notes.Note(text, text.Edited.Annotations[number], number + 1)));
+    private static IEnumerable<int> Ending(List<EditedBlock> group) =>
+        group.SelectMany(block => block.Runs).SelectMany(run => run.Ending);
+
+    // The measures of the style sheet: 34 rem of text with about 66 characters, 25 rem of notes with about 50.
+    private static MarginLayout.Item Measure(EditionText text, List<EditedBlock> group)
+    {
+        var notes = Ending(group).Select(number => HeightOf(text.Edited.Annotations[number].Annotation)).ToList();
+        var height = group[0].Block.Kind switch
+        {
+            // Lines that were taken out are not shown, unless something is said about them.
+            BlockKind.TakenOut when notes.Count == 0 => 0,
+            BlockKind.Heading => 3.8,
+            BlockKind.Title => 8,
+            _ => 1.1 + group.Sum(block => MarginLayout.HeightOf(block.Block.Span.Length, 66, 1.8)),
+        };
+        return new MarginLayout.Item(height, notes);
+    }
+
+    private static double HeightOf(Annotation annotation)
+    {
+        const double Line = 1.27;
+        var quoted = annotation.Content switch
+        {
+            Correction { Reading: { } reading } => annotation.Target.Words.Length + reading.Length + 10,
+            CrossReference { ToTarget: { } target } => target.Words.Length + 30,
+            BackReference => annotation.Target.Words.Length + 30,
+            _ => 0,
+        };
+        return 2.4 + MarginLayout.HeightOf(quoted, 50, Line) + MarginLayout.HeightOf(annotation.Body.Length, 50, Line)
+            + (annotation.Sources.IsEmpty ? 0 : MarginLayout.HeightOf(annotation.Sources.Length * 18, 60, 1.13) + 0.3);
+    }
 }

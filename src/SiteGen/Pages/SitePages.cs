@@ -18,7 +18,11 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     ];
 
     /// <summary>A page to be made: its path, template, title and model.</summary>
-    private sealed record Page(string Path, string Template, string Title, string Description, Func<Links, Model> Model);
+    private sealed record Page(
+        string Path, string Template, string Title, string Description, Func<Links, Model> Model, EditionText? Text = null)
+    {
+        public ImmutableArray<string> Scripts { get; init; } = ["assets/edition.js"];
+    }
 
     /// <summary>Where a text's seed lies in the site.</summary>
     public static string SeedPath(EditionText text) => $"seeds/{Path.GetFileName(text.Source.Path)}";
@@ -30,11 +34,12 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         var markdown = MarkdownFindings([.. pages.Select(page => page.Path)]).ToList();
         var made = pages.AsParallel().AsOrdered().Select(Make).ToList();
         var assets = Assets.Read(folder);
+        var unfit = edition.Texts.Select(text => Assets.Unfit((text.Source.Path, SeedPath(text)))).OfType<Diagnostic>().ToList();
         var files = made.Select(page => page.Value)
             .Concat(edition.Texts.Select(text => new OutputFile(SeedPath(text), text.Work.Seed)))
             .Concat(assets.Value).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         // A fault of a template shows on every page that it makes; once is enough.
-        return new(files, [.. markdown, .. assets.Diagnostics, .. made.SelectMany(page => page.Diagnostics).Distinct()]);
+        return new(files, [.. markdown, .. unfit, .. assets.Diagnostics, .. made.SelectMany(page => page.Diagnostics).Distinct()]);
     }
 
     private IEnumerable<Page> All()
@@ -45,7 +50,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         {
             var title = text.Description.ShownTitle;
             yield return new(Links.Reading(text.Slug), "reading", $"{title}, annotated",
-                $"Annotated edition of “{title}”, with every change and its reason.", links => ReadingModel.Of(edition, text, links));
+                $"Annotated edition of “{title}”, with every change and its reason.", links => ReadingModel.Of(edition, text, links), text);
             yield return new(Links.Source(text.Slug), "source", $"{title}, as scraped",
                 $"The source of “{title}”, line by line.", links => SourceModel.Of(edition, text, links));
         }
@@ -78,15 +83,19 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         if (!page.Path.EndsWith(".html", StringComparison.Ordinal))
             return new(FileOf(page.Path, body.Value), body.Diagnostics);
         var whole = templates.Render("layout", Layout(page, links, body.Value));
-        return new(FileOf(page.Path, whole.Value), [.. body.Diagnostics, .. whole.Diagnostics]);
+        return new(FileOf(page.Path, WithoutBlankLines(whole.Value)), [.. body.Diagnostics, .. whole.Diagnostics]);
     }
 
     private Model Layout(Page page, Links links, string body)
     {
         // Served for any address that does not exist, at whatever depth, the page cannot know the way back.
         var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? root : links.Up;
+        var structured = page.Text is { } text ? StructuredData.Of(edition, text) : "";
+        var starter = PageSecurity.Starter(page.Scripts.Select(script => links.Up + script));
         return new Model
         {
+            ["policy"] = PageSecurity.Policy([starter, structured]),
+            ["starter"] = starter,
             ["up"] = up,
             ["language"] = edition.Settings.Language,
             ["title"] = page.Path == "index.html" ? page.Title : $"{page.Title} · {edition.Settings.Title}",
@@ -94,6 +103,13 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
             ["editionTitle"] = edition.Settings.Title,
             ["mayIndex"] = edition.Settings.MayIndex,
             ["kind"] = page.Template,
+            ["styles"] = page.Template == "reading" ? "text" : "lists",
+            ["shortTitle"] = page.Title,
+            ["publisher"] = edition.Settings.Publisher,
+            ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
+            ["basedOn"] = page.Text?.Description.Source ?? "",
+            ["issued"] = page.Text?.Description.Issued ?? "",
+            ["structuredData"] = structured,
             ["navigation"] = Model.List(s_navigation.Select(entry => new Model
             {
                 ["href"] = up + entry.Path,
@@ -114,6 +130,17 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
 
     private IEnumerable<Diagnostic> MarkdownFindings(HashSet<string> pages) =>
         edition.Markdown().SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages));
+
+    // What templates leave behind where there was nothing to say. Only line feeds and spaces count: any other white space
+    // may be a seed's.
+    private static string WithoutBlankLines(string html)
+    {
+        var dense = new StringBuilder(html.Length);
+        foreach (var range in html.AsSpan().Split('\n'))
+            if (html.AsSpan()[range] is var line && line.ContainsAnyExcept(' '))
+                dense.Append(line).Append('\n');
+        return dense.ToString();
+    }
 
     private static OutputFile FileOf(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
 }

@@ -73,7 +73,7 @@ internal sealed class TextHtml
             _html.Append("<span class=\"gap-sign\" aria-hidden=\"true\">[…]</span>");
         _html.Append("<a class=\"reference ").Append(Words.Class(annotation.Content))
             .Append("\" role=\"doc-noteref\" id=\"").Append(Links.Reference(id))
-            .Append("\" href=\"#").Append(id).Append("\"><span class=\"visually-hidden\">")
+            .Append("\" href=\"#").Append(id).Append("\"><span class=\"vh\">")
             .Append(Words.For(annotation.Content)).Append(", number </span>")
             .Append(Words.Number(number + 1)).Append("</a>");
     }

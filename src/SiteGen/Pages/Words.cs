@@ -131,5 +131,8 @@ internal static class Words
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
+    /// <summary>As <see cref="Count"/>; empty for none.</summary>
+    public static string Some(int count, string one, string many) => count == 0 ? "" : Count(count, one, many);
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -103,8 +103,8 @@ public sealed class AnnotationTests
     {
         var (text, page) = Open(slug);
         ShownWords.Shown(page, "corrected");
-        Assert.Empty(page.QuerySelectorAll(".reference, .note-card, .gap-sign, .taken-out, .original"));
-        var shown = page.QuerySelectorAll("article .block").Select(ShownWords.Words).Where(words => words.Length > 0);
+        Assert.Empty(page.QuerySelectorAll("[role=doc-noteref], [role=doc-footnote], .gap-sign, .taken-out, .original"));
+        var shown = page.QuerySelectorAll("article > *:not(header, .facts)").Select(ShownWords.Words);
         var article = text.Edited.Blocks.Where(block => block.Block.Kind != BlockKind.TakenOut)
             .Select(block => ShownWords.Words(SiteGen.Editing.Readings.Corrected(block)));
         var title = text.Description.IsTitleSupplied ? ShownWords.Words(text.Description.ShownTitle) : "";

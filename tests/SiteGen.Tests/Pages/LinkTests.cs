@@ -86,7 +86,9 @@ public sealed class LinkTests
                 || !(address.Contains(':', StringComparison.Ordinal) || address.StartsWith('/')), address);
         }));
 
-    private static IElement LinkIn(string page, string id) => s_pages.Value[page].GetElementById(id)!.QuerySelector("p.note-head > a[href*='#']:not([role])")!;
+    // The first link of a note that is not the one back to its number.
+    private static IElement LinkIn(string page, string id) =>
+        s_pages.Value[page].GetElementById(id)!.QuerySelector("p > a[href*='#']:not([role])")!;
 
     /// <summary>The page and the id that a link leads to; the id must be there.</summary>
     private static (string Page, string Id) Target(string from, IElement link)

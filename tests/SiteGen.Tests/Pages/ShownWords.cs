@@ -11,6 +11,9 @@ namespace SiteGen.Tests.Pages;
 /// <summary>What a reader sees of a reading page: the style sheet's own rules decide.</summary>
 internal static partial class ShownWords
 {
+    // Those of a reading page, in its order.
+    private static readonly string[] s_sheets = ["edition.css", "text.css"];
+
     private static readonly Lazy<List<(string Selector, string Display)>> s_rules = new(ReadRules);
 
     /// <summary>The page after a reader chose a reading, without what the style sheet then hides.</summary>
@@ -58,7 +61,8 @@ internal static partial class ShownWords
     // Rules outside of any @-rule: those hold on every screen.
     private static List<(string, string)> ReadRules()
     {
-        var css = Comment().Replace(File.ReadAllText(Path.Combine(Repository.Root, "templates/assets/edition.css")), "");
+        var css = Comment().Replace(string.Concat(s_sheets.Select(sheet =>
+            File.ReadAllText(Path.Combine(Repository.Root, "templates/assets", sheet)))), "");
         var rules = new List<(string, string)>();
         for (var at = 0; css.IndexOf('{', at) is var open and >= 0;)
         {

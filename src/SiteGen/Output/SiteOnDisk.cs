@@ -1,0 +1,105 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Enumeration;
+
+namespace SiteGen.Output;
+
+/// <summary>What an entry of a folder is.</summary>
+internal enum EntryKind
+{
+    /// <summary>A file, also one that is none (a pipe, a device): those have no length and are never opened.</summary>
+    File,
+
+    /// <summary>A folder.</summary>
+    Folder,
+
+    /// <summary>A symbolic link or a junction, whatever it points to.</summary>
+    Link,
+}
+
+/// <summary>One entry of a folder.</summary>
+/// <param name="Path">Relative to the walked folder, with forward slashes.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Length">In bytes; zero for whatever is not a file.</param>
+/// <param name="Modified">When it was changed last.</param>
+internal readonly record struct Entry(string Path, EntryKind Kind, long Length, DateTime Modified);
+
+/// <summary>Everything that a folder holds, links not followed.</summary>
+internal sealed class SiteOnDisk
+{
+    private readonly Dictionary<string, Entry> _byPath = new(StringComparer.Ordinal);
+    private readonly List<Entry> _entries = [];
+
+    private SiteOnDisk(string root) => Root = root;
+
+    /// <summary>The folder, as a full path.</summary>
+    public string Root { get; }
+
+    /// <summary>Whether some folder may not be read, so that what it holds is not among the entries.</summary>
+    public bool HasUnreadable { get; private init; }
+
+    /// <summary>All entries; a folder comes before what it holds.</summary>
+    public IReadOnlyList<Entry> Entries => _entries;
+
+    /// <summary>Walks a folder.</summary>
+    /// <param name="root">Full path; a folder that is not there holds nothing.</param>
+    /// <param name="except">Full path of a folder to pass over.</param>
+    public static SiteOnDisk Read(string root, string? except = null)
+    {
+        if (!Directory.Exists(root))
+            return new SiteOnDisk(root);
+        try
+        {
+            return Read(root, except, ignoreInaccessible: false);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Read(root, except, ignoreInaccessible: true);
+        }
+    }
+
+    /// <summary>The entry at a path.</summary>
+    public bool TryFind(string path, [MaybeNullWhen(false)] out Entry entry) => _byPath.TryGetValue(path, out entry);
+
+    /// <summary>The full path of an entry.</summary>
+    public string FullPath(string path) => Path.Join(Root, path);
+
+    private static SiteOnDisk Read(string root, string? except, bool ignoreInaccessible)
+    {
+        var site = new SiteOnDisk(root) { HasUnreadable = ignoreInaccessible };
+        // Out of the box hidden files are skipped and links to folders are followed.
+        var options = new EnumerationOptions
+        {
+            AttributesToSkip = FileAttributes.None,
+            IgnoreInaccessible = ignoreInaccessible,
+            RecurseSubdirectories = true,
+        };
+        var walk = new FileSystemEnumerable<Entry>(root, ToEntry, options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsExcept(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsExcept(ref entry),
+        };
+        foreach (var entry in walk)
+        {
+            site._entries.Add(entry);
+            site._byPath.Add(entry.Path, entry);
+        }
+        return site;
+
+        bool IsExcept(ref FileSystemEntry entry) =>
+            except is not null && entry.IsDirectory && entry.ToFullPath() == except;
+    }
+
+    private static Entry ToEntry(ref FileSystemEntry entry)
+    {
+        var folder = entry.Directory[entry.RootDirectory.Length..].Trim(Path.DirectorySeparatorChar);
+        var path = folder.IsEmpty ? entry.FileName.ToString() : string.Concat(folder, "/", entry.FileName);
+        if (Path.DirectorySeparatorChar != '/')
+            path = path.Replace(Path.DirectorySeparatorChar, '/');
+        var kind = IsLink(ref entry) ? EntryKind.Link : entry.IsDirectory ? EntryKind.Folder : EntryKind.File;
+        return new Entry(path, kind, kind == EntryKind.File ? entry.Length : 0, entry.LastWriteTimeUtc.UtcDateTime);
+    }
+
+    // Files that a cloud drive has not fetched yet are marked like links, but lead nowhere.
+    private static bool IsLink(ref FileSystemEntry entry) =>
+        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.ToFileSystemInfo().LinkTarget is not null;
+}

@@ -1,0 +1,97 @@
+namespace SiteGen.Output;
+
+/// <summary>Prepares what a plan needs in the staging folder. The published site is only read.</summary>
+internal static class StagedSite
+{
+    /// <summary>Prepares the new site whole.</summary>
+    /// <remarks>What does not change is there under a second name rather than as a copy, so that it keeps its inode,
+    /// time and mode, and the work is that of the change.</remarks>
+    /// <returns>False if something that is not SiteGen's would come out otherwise than it was.</returns>
+    public static bool TryPrepareWhole(WritePlan plan, string folder, Action<string>? onStep)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var entry in plan.Old.Entries)
+        {
+            if (plan.Drops(entry.Path) || plan.Writes(entry.Path))
+                continue;
+            onStep?.Invoke($"keep {entry.Path}");
+            if (!TryKeep(entry, plan.Old.FullPath(entry.Path), Path.Join(folder, entry.Path)))
+                return false;
+        }
+        PrepareChanges(plan, folder, onStep);
+        return TryKeepFolders(plan, folder);
+    }
+
+    /// <summary>Prepares only the files that are new or differ, several at a time.</summary>
+    public static void PrepareChanges(WritePlan plan, string folder, Action<string>? onStep)
+    {
+        foreach (var path in plan.Written.Select(file => OutputPath.FolderOf(file.Path)).Distinct())
+            Directory.CreateDirectory(Path.Join(folder, path));
+        Parallel.ForEach(plan.Written, file =>
+        {
+            onStep?.Invoke($"write {file.Path}");
+            FileContent.WriteNew(Path.Join(folder, file.Path), file.Content.Span, ModeOf(plan.Old, file.Path));
+        });
+    }
+
+    private static bool TryKeep(Entry entry, string from, string to)
+    {
+        if (entry.Kind == EntryKind.Folder)
+            Directory.CreateDirectory(to);
+        else if (SystemCalls.TryHardLink(from, to))
+            return true;
+        else if (entry.Kind == EntryKind.Link && File.GetAttributes(from).HasFlag(FileAttributes.Directory))
+            Directory.CreateSymbolicLink(to, new FileInfo(from).LinkTarget!);
+        else if (entry.Kind == EntryKind.Link)
+            File.CreateSymbolicLink(to, new FileInfo(from).LinkTarget!);
+        else if (!TryCopy(from, to))
+            return false;
+        return SystemCalls.TryKeepOwner(from, to);
+    }
+
+    private static bool TryCopy(string from, string to)
+    {
+        try
+        {
+            // Its time and mode are copied, too.
+            File.Copy(from, to);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    // A page that someone made readable for a group stays so.
+    private static UnixFileMode? ModeOf(SiteOnDisk old, string path) =>
+        !OperatingSystem.IsWindows() && old.TryFind(path, out var entry) && entry.Kind == EntryKind.File
+            ? File.GetUnixFileMode(old.FullPath(path))
+            : null;
+
+    // Last, since whatever is made in a folder changes its time, and a read-only folder would refuse it.
+    private static bool TryKeepFolders(WritePlan plan, string folder)
+    {
+        var dropped = plan.Old.Entries.Select(entry => entry.Path).Where(plan.Drops);
+        var changed = plan.Written.Select(file => file.Path).Concat(dropped)
+            .Select(OutputPath.FolderOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in plan.Old.Entries.Reverse())
+        {
+            if (entry.Kind != EntryKind.Folder || plan.Drops(entry.Path))
+                continue;
+            var to = Path.Join(folder, entry.Path);
+            KeepMode(plan.Old.FullPath(entry.Path), to);
+            if (!changed.Contains(entry.Path))
+                Directory.SetLastWriteTimeUtc(to, entry.Modified);
+        }
+        var isOwned = SystemCalls.TryKeepOwner(plan.Old.Root, folder);
+        KeepMode(plan.Old.Root, folder);
+        return isOwned;
+    }
+
+    private static void KeepMode(string from, string to)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+    }
+}

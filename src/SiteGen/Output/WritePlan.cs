@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace SiteGen.Output;
+
+/// <summary>What has to change for a folder to hold the new site; made without touching anything.</summary>
+/// <remarks>What the plan neither writes nor drops stays as it is, its inode and its time included.</remarks>
+internal sealed class WritePlan
+{
+    private readonly HashSet<string> _written;
+    private readonly HashSet<string> _dropped;
+
+    private WritePlan(SiteOnDisk old, ImmutableArray<OutputFile> written, HashSet<string> dropped)
+    {
+        Old = old;
+        Written = written;
+        _written = written.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        _dropped = dropped;
+    }
+
+    /// <summary>The folder as it is.</summary>
+    public SiteOnDisk Old { get; }
+
+    /// <summary>The files that are new or differ; the manifest, if it does, is the last.</summary>
+    public ImmutableArray<OutputFile> Written { get; }
+
+    /// <summary>A manifest that lists the files of both the old and the new site.</summary>
+    public required OutputFile Transition { get; init; }
+
+    /// <summary>What is in the way, by path; with any of these the plan must not be carried out.</summary>
+    public required ImmutableArray<Obstacle> Obstacles { get; init; }
+
+    /// <summary>What the plan comes to.</summary>
+    public required WriteSummary Summary { get; init; }
+
+    /// <summary>The number of entries that change.</summary>
+    public int ChangeCount => Written.Length + _dropped.Count;
+
+    /// <summary>Whether the file is new or differs.</summary>
+    public bool Writes(string path) => _written.Contains(path);
+
+    /// <summary>Whether an entry of the old site is taken away, be it to make room for one of the other kind.</summary>
+    public bool Drops(string path) => _dropped.Contains(path);
+
+    /// <summary>Compares a folder with the site that it shall hold.</summary>
+    /// <param name="old">The folder.</param>
+    /// <param name="files">The site without its manifest; paths are fit.</param>
+    /// <param name="force">Whether files that SiteGen did not write may be overwritten.</param>
+    public static WritePlan Make(SiteOnDisk old, ImmutableArray<OutputFile> files, bool force)
+    {
+        var before = ReadManifest(old);
+        var (after, written) = Compare(old, files);
+        var unchanged = files.Length - written.Count;
+        var list = after.ToFile();
+        if (!IsOnDisk(old, list))
+            written.Add(list);
+
+        var obsolete = old.Entries
+            .Where(entry => entry.Kind == EntryKind.File && before.Lists(entry.Path) && !after.Lists(entry.Path))
+            .ToLookup(entry => before.Lists(entry.Path, FileContent.Digest(old.FullPath(entry.Path), entry)));
+        var dropped = obsolete[true].Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        var summary = new WriteSummary(files.Length - unchanged, unchanged, dropped.Count, obsolete[false].Count());
+
+        var obstacles = FilesInTheWay(old, before, written, dropped).ToHashSet();
+        if (force)
+        {
+            dropped.UnionWith(obstacles.Where(o => o.Needed == EntryKind.Folder).Select(o => o.Path));
+            obstacles.Clear();
+        }
+        // Of what was listed, some may be gone already: by hand, or by a build that was killed.
+        DropEmptiedFolders(old, written, [.. before.Paths.Where(path => !after.Lists(path)), .. dropped], dropped);
+        obstacles.UnionWith(FoldersInTheWay(old, written, dropped));
+        return new WritePlan(old, [.. written], dropped)
+        {
+            Transition = before.With(after).ToFile(),
+            Obstacles = [.. obstacles.OrderBy(obstacle => obstacle.Path, StringComparer.Ordinal)],
+            Summary = summary,
+        };
+    }
+
+    private static Manifest ReadManifest(SiteOnDisk old) =>
+        old.TryFind(Manifest.FileName, out var entry) && entry is { Kind: EntryKind.File, Length: > 0 }
+            ? Manifest.Parse(File.ReadAllText(old.FullPath(entry.Path), Encoding.UTF8))
+            : new Manifest();
+
+    private static (Manifest After, List<OutputFile> Differing) Compare(
+        SiteOnDisk old, ImmutableArray<OutputFile> files)
+    {
+        var digests = new string[files.Length];
+        var isSame = new bool[files.Length];
+        Parallel.For(0, files.Length, index =>
+        {
+            digests[index] = FileContent.Digest(files[index].Content.Span);
+            isSame[index] = IsOnDisk(old, files[index]);
+        });
+        var after = new Manifest();
+        for (var index = 0; index < files.Length; index++)
+            after.Add(files[index].Path, digests[index]);
+        return (after, files.Where((_, index) => !isSame[index]).ToList());
+    }
+
+    private static bool IsOnDisk(SiteOnDisk old, OutputFile file) =>
+        old.TryFind(file.Path, out var entry) && entry.Kind == EntryKind.File
+            && FileContent.IsSame(old.FullPath(file.Path), entry, file.Content.Span);
+
+    private static IEnumerable<Obstacle> FilesInTheWay(
+        SiteOnDisk old, Manifest before, List<OutputFile> written, HashSet<string> dropped)
+    {
+        foreach (var path in written.Select(file => file.Path))
+        {
+            if (old.TryFind(path, out var there) && there.Kind != EntryKind.Folder)
+            {
+                // A page that SiteGen wrote and someone edited is still SiteGen's to write.
+                var isOurs = there.Kind == EntryKind.File && (before.Lists(path) || path == Manifest.FileName);
+                if (!isOurs)
+                    yield return new Obstacle(path, there.Kind, EntryKind.File);
+            }
+            foreach (var folder in OutputPath.FoldersOf(path))
+            {
+                if (old.TryFind(folder, out there) && there.Kind != EntryKind.Folder && !dropped.Contains(folder))
+                    yield return new Obstacle(folder, there.Kind, EntryKind.Folder);
+            }
+        }
+    }
+
+    private static IEnumerable<Obstacle> FoldersInTheWay(
+        SiteOnDisk old, List<OutputFile> written, HashSet<string> dropped) =>
+        from file in written
+        where old.TryFind(file.Path, out var there) && there.Kind == EntryKind.Folder && !dropped.Contains(file.Path)
+        select new Obstacle(file.Path, EntryKind.Folder, EntryKind.File);
+
+    // A folder goes if it loses a file and nothing is left in it. One that was empty before is somebody else's.
+    private static void DropEmptiedFolders(
+        SiteOnDisk old, List<OutputFile> written, IEnumerable<string> lost, HashSet<string> dropped)
+    {
+        var occupied = new HashSet<string>(StringComparer.Ordinal);
+        var bereft = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in lost)
+            AddFoldersOf(path, bereft);
+        foreach (var file in written)
+            AddFoldersOf(file.Path, occupied);
+        for (var index = old.Entries.Count - 1; index >= 0; index--)
+        {
+            var entry = old.Entries[index];
+            if (entry.Kind == EntryKind.Folder && bereft.Contains(entry.Path) && !occupied.Contains(entry.Path))
+                dropped.Add(entry.Path);
+            else if (!dropped.Contains(entry.Path))
+                AddFoldersOf(entry.Path, occupied);
+        }
+    }
+
+    private static void AddFoldersOf(string path, HashSet<string> folders)
+    {
+        // Once a folder is known, so are those above it.
+        for (var folder = OutputPath.FolderOf(path); folder.Length > 0 && folders.Add(folder);)
+            folder = OutputPath.FolderOf(folder);
+    }
+}
