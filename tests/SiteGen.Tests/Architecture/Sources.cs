@@ -18,6 +18,10 @@ internal static partial class Sources
     public static IEnumerable<string> NamespacesIn(string text) => Using().Matches(text).Select(match => match.Groups["name"].Value)
         .Concat(InFull().Matches(text).Select(match => match.Value));
 
+    /// <summary>A file without its comments of whole lines.</summary>
+    public static string CodeOf(string text) => string.Join('\n', text.Split('\n')
+        .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+
     [GeneratedRegex(@"^\s*(global )?using (static )?(\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Using();
 
