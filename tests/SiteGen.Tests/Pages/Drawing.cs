@@ -17,7 +17,8 @@ internal static class Drawing
     public static string Get(this XElement element, string attribute) => element.Attribute(attribute)!.Value;
 
     /// <summary>Where the links lead.</summary>
-    public static IEnumerable<string> Targets(this XElement picture) => picture.All("a").Select(link => link.Get("href"));
+    public static IEnumerable<string> Targets(this XElement picture) =>
+        picture.All("a").Select(link => link.Get("href"));
 
     /// <summary>A number, or a share in per cent, as a number.</summary>
     public static double NumberOf(this XElement element, string attribute) =>

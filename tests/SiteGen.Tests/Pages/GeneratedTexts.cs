@@ -27,15 +27,15 @@ internal static class GeneratedTexts
             var (from, to) = (random.Next(texts), random.Next(texts));
             var relation = (Relation)random.Next(5);
             var target = random.Next(8) == 0 ? null : TargetIn(random, sources[to]);
-            Add(annotations[from], $"link{i}", TargetIn(random, sources[from]),
-                new CrossReference(relation, sources[to].Name, target));
-            Add(annotations[to], $"flag{i}", TargetIn(random, sources[to]), new Correction(CorrectionKind.Factual, null));
-            Add(annotations[to], $"correction{i}", TargetIn(random, sources[to]), new Correction(CorrectionKind.Misprint, "x"));
-            Add(annotations[to], $"note{i}", TargetIn(random, sources[to]), new Note(null));
-            Add(annotations[to], $"gap{i}", TargetIn(random, sources[to]) with { At = Side.After }, new Gap(GapUnit.List));
+            var (own, others) = (annotations[from], annotations[to]);
+            Add(own, $"link{i}", TargetIn(random, sources[from]), new CrossReference(relation, sources[to].Name, target));
+            Add(others, $"flag{i}", TargetIn(random, sources[to]), new Correction(CorrectionKind.Factual, null));
+            Add(others, $"changed{i}", TargetIn(random, sources[to]), new Correction(CorrectionKind.Misprint, "x"));
+            Add(others, $"note{i}", TargetIn(random, sources[to]), new Note(null));
+            Add(others, $"gap{i}", TargetIn(random, sources[to]) with { At = Side.After }, new Gap(GapUnit.List));
         }
-        var timeline = Enumerable.Range(0, events).Select(i => new TimelineEvent($"event{i}", Nowhere(i), DateOf(random),
-            Hostile, "", [], [.. Mentions(random, sources)])).ToImmutableArray();
+        var timeline = Enumerable.Range(0, events).Select(i => new TimelineEvent(
+            $"event{i}", Nowhere(i), DateOf(random), Hostile, "", [], [.. Mentions(random, sources)])).ToImmutableArray();
         var rules = RulePackReader.ReadAll();
         var works = sources.Select((source, text) => TextPass.Run(source, Encoding.UTF8.GetBytes(source.Content), "",
             Sidecar(source, [.. annotations[text]]), rules, withDrafts: false).Value).ToImmutableArray();
@@ -44,8 +44,12 @@ internal static class GeneratedTexts
     }
 
     // A third of the lines are blank, and each of the others has a word of its own.
-    private static SourceText Source(int text, int lines) => new($"text{text}", $"seeds/text{text}.txt", string.Join('\n',
-        Enumerable.Range(0, lines).Select(line => line % 3 == 1 ? "" : $"Some words and word{line}end of the text, and more.")));
+    private static SourceText Source(int text, int lines)
+    {
+        var content = Enumerable.Range(0, lines)
+            .Select(line => line % 3 == 1 ? "" : $"Some words and word{line}end of the text, and more.");
+        return new SourceText($"text{text}", $"seeds/text{text}.txt", string.Join('\n', content));
+    }
 
     private static Target TargetIn(Random random, SourceText source)
     {

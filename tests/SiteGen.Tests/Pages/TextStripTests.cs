@@ -19,7 +19,7 @@ public sealed partial class TextStripTests
             {
                 var strip = Drawing.Read(TextStrip.Draw(text));
                 Drawing.AssertSound(strip);
-                foreach (var kind in text.Edited.Annotations.GroupBy(anchored => Words.Class(anchored.Annotation.Content)))
+                foreach (var kind in text.Edited.Annotations.GroupBy(one => Words.Class(one.Annotation.Content)))
                 {
                     var places = PlacesOf(Assert.Single(strip.All("path", kind.Key)).Get("d")).ToList();
                     Assert.Equal(kind.Count(), places.Count);
@@ -48,7 +48,8 @@ public sealed partial class TextStripTests
         };
         var work = TextPass.Run(Drawn.Seed(string.Join('\n', lines)), default, "", sidecar,
             RulePackReader.ReadAll(), withDrafts: false).Value;
-        var edition = EditionBuilder.Build(new("", "", "en", "", [], "", "", null, null, false), [work], new([], [], []), []);
+        var settings = new EditionSettings("", "", "en", "", [], "", "", null, null, MayIndex: false);
+        var edition = EditionBuilder.Build(settings, [work], new Registers([], [], []), []);
         var strip = Drawing.Read(TextStrip.Draw(edition.Value.Texts[0]));
 
         var runs = strip.All("path").SelectMany(path => Run().Matches(path.Get("d"))).Select(match =>

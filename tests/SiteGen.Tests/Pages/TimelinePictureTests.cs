@@ -21,7 +21,8 @@ public sealed class TimelinePictureTests
         var mentions = edition.Timeline.SelectMany(dated => dated.Mentions).Select(mention => s_links.To(
             Links.Reading(edition.Texts[mention.Text].Slug),
             Links.Line(edition.Texts[mention.Text].Source.LineAt(mention.Span.Start))));
-        Assert.Equal(mentions.Order(), picture.Targets().Where(target => target.Contains("#L", StringComparison.Ordinal)).Order());
+        Assert.Equal(mentions.Order(),
+            picture.Targets().Where(target => target.Contains("#L", StringComparison.Ordinal)).Order());
         Drawing.AssertSound(picture);
     }
 
@@ -54,8 +55,9 @@ public sealed class TimelinePictureTests
         var places = Enumerable.Range(0, 40).Select(layout.PlaceOf).ToList();
 
         Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.First < pair.Second));
-        Assert.Equal(layout.Years.Select(year => year.Name).Order(StringComparer.Ordinal), layout.Years.Select(year => year.Name));
-        Assert.All(layout.Years.Zip(layout.Years.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start, tolerance: 1e-9));
+        var years = layout.Years;
+        Assert.Equal(years.Select(year => year.Name).Order(StringComparer.Ordinal), years.Select(year => year.Name));
+        Assert.All(years.Zip(years.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start, tolerance: 1e-9));
     }
 
     [Fact]
@@ -64,8 +66,8 @@ public sealed class TimelinePictureTests
         var years = TimelineLayout.Of(GeneratedTexts.Edition(5, 3, links: 0, events: 40), isFluid: true).Years;
 
         Assert.Contains(years, year => year.IsAfterSilence);
-        Assert.All(years.Zip(years.Skip(1)), pair =>
-            Assert.Equal(YearOf(pair.Second) - YearOf(pair.First) > TimelineLayout.Silence, pair.Second.IsAfterSilence));
+        Assert.All(years.Zip(years.Skip(1)), pair => Assert.Equal(
+            YearOf(pair.Second) - YearOf(pair.First) > TimelineLayout.Silence, pair.Second.IsAfterSilence));
     }
 
     [Fact]
@@ -74,11 +76,8 @@ public sealed class TimelinePictureTests
         for (var seed = 0; seed < 20; seed++)
         {
             var years = TimelineLayout.Of(GeneratedTexts.Edition(seed, 2, links: 0, events: 60), isFluid: true).Years;
-            foreach (var (label, room) in new[] { (TimelineLayout.Label.Always, 0.1), (TimelineLayout.Label.IfWide, 0.04) })
-            {
-                var shown = years.Where(year => year.Label >= label).Select(year => year.Middle).ToList();
-                Assert.All(shown.Zip(shown.Skip(1)), pair => Assert.True(pair.Second - pair.First > room));
-            }
+            AssertApart(years.Where(year => year.Label == TimelineLayout.Label.Always), 0.1);
+            AssertApart(years.Where(year => year.Label != TimelineLayout.Label.None), 0.04);
             Assert.Equal(TimelineLayout.Label.Always, years[0].Label);
         }
     }
@@ -102,6 +101,12 @@ public sealed class TimelinePictureTests
     [Fact]
     public void Is_nothing_without_events() =>
         Assert.Equal("", new TimelinePicture(GeneratedTexts.Edition(1, 3, 0, 0), s_links).Draw());
+
+    private static void AssertApart(IEnumerable<TimelineLayout.Year> shown, double room)
+    {
+        var places = shown.Select(year => year.Middle).ToList();
+        Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First > room));
+    }
 
     private static int YearOf(TimelineLayout.Year year) =>
         int.Parse(year.Name, System.Globalization.CultureInfo.InvariantCulture);

@@ -21,7 +21,7 @@ internal sealed record ConnectionsLayout(
     /// <summary>How many curves can still be followed.</summary>
     public const int MostCurves = 240;
 
-    /// <summary>The depth of the deepest curve, in units of the drawing: the page stretches them to the room there is.</summary>
+    /// <summary>The depth of the deepest curve, in units that the page stretches to the room there is.</summary>
     public const double Depth = 1000;
 
     /// <summary>The room of a title in two lines, with the counts below it.</summary>
@@ -59,12 +59,13 @@ internal sealed record ConnectionsLayout(
             .OrderByDescending(text => counts[text]).ThenBy(text => text).Take(MostTexts).Order().ToList();
         var bars = BarsOf(edition, texts, counts);
         var byText = bars.ToDictionary(bar => bar.Text);
-        var drawn = links.Where(link => byText.ContainsKey(link.FromText) && byText.ContainsKey(link.ToText)).Take(MostCurves)
-            .Select(link => new Curve(link, PlaceOf(edition, byText[link.FromText], link.From.Span),
+        var drawn = links.Where(link => byText.ContainsKey(link.FromText) && byText.ContainsKey(link.ToText))
+            .Take(MostCurves).Select(link => new Curve(link, PlaceOf(edition, byText[link.FromText], link.From.Span),
                 PlaceOf(edition, byText[link.ToText], link.ToSpan), 0)).ToList();
         var farthest = drawn.Select(curve => Math.Abs(curve.To - curve.From)).DefaultIfEmpty(0).Max();
         var height = bars.IsEmpty ? 0 : bars[^1].Top + Math.Max(bars[^1].Length, LeastRoom) + Margin;
-        return new(bars, [.. drawn.Select(curve => curve with { Bulge = BulgeOf(Math.Abs(curve.To - curve.From), farthest) })], height);
+        var curves = drawn.Select(curve => curve with { Bulge = BulgeOf(Math.Abs(curve.To - curve.From), farthest) });
+        return new(bars, [.. curves], height);
     }
 
     private static ImmutableArray<Bar> BarsOf(Edition edition, List<int> texts, int[] counts)

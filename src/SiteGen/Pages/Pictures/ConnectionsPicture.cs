@@ -12,14 +12,15 @@ namespace SiteGen.Pages.Pictures;
 /// </remarks>
 internal sealed class ConnectionsPicture(Edition edition, Links links)
 {
+    // Characters of a line, and where it ends: left of the bars, whose right edge is the zero of the drawing.
     private const int TitleWidth = 17;
     private const int BarWidth = 7;
     private const int TitleEnd = -16;
     private readonly ConnectionsLayout _layout = ConnectionsLayout.Of(edition);
 
     /// <summary>The relations that are drawn, each with the number of its curves.</summary>
-    public IEnumerable<(Relation Relation, int Count)> Key => _layout.Curves
-        .GroupBy(curve => RelationOf(curve.Link)).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()));
+    public IEnumerable<(Relation Relation, int Count)> Key => _layout.Curves.GroupBy(curve => RelationOf(curve.Link))
+        .OrderBy(group => group.Key).Select(group => (group.Key, group.Count()));
 
     /// <summary>What is not drawn, in a sentence; empty if everything is.</summary>
     public string Omission
@@ -29,7 +30,8 @@ internal sealed class ConnectionsPicture(Edition edition, Links links)
             var all = edition.Links.ToList();
             var linked = all.SelectMany(link => new[] { link.FromText, link.ToText }).Distinct().Count();
             return _layout.Curves.Length == all.Count ? "" : string.Create(CultureInfo.InvariantCulture,
-                $"Of {linked} texts the {_layout.Bars.Length} with most connections are drawn, and {_layout.Curves.Length} of all {all.Count} connections; the table has the rest.");
+                $"Of {linked} texts the {_layout.Bars.Length} with most connections are drawn, and "
+                    + $"{_layout.Curves.Length} of all {all.Count} connections; the table has the rest.");
         }
     }
 
@@ -60,9 +62,11 @@ internal sealed class ConnectionsPicture(Edition edition, Links links)
     {
         var text = edition.Texts[bar.Text];
         var lines = Words.Count(text.Source.LineCount, "line", "lines");
-        svg.Shape("rect", ("class", "bar"), ("x", -BarWidth), ("y", bar.Top), ("width", BarWidth), ("height", Math.Max(2, bar.Length)));
+        svg.Shape("rect", ("class", "bar"), ("x", -BarWidth), ("y", bar.Top), ("width", BarWidth),
+            ("height", Math.Max(2, bar.Length)));
         svg.Open("a", ("href", links.To(Links.Reading(text.Slug))));
-        svg.Words("title", $"{text.Description.ShortTitle}, {lines}, {Words.Count(bar.Links, "connection", "connections")}");
+        var connections = Words.Count(bar.Links, "connection", "connections");
+        svg.Words("title", $"{text.Description.ShortTitle}, {lines}, {connections}");
         svg.Open("text", ("y", bar.Top));
         foreach (var line in TitleLines.Of(text.Description.ShortTitle, TitleWidth, most: 2))
             svg.Words("tspan", line, ("x", TitleEnd), ("dy", "1.15em"));
@@ -73,9 +77,10 @@ internal sealed class ConnectionsPicture(Edition edition, Links links)
     {
         var (link, relation) = (curve.Link, RelationOf(curve.Link));
         var path = PathOf(curve);
-        svg.Open("a", ("class", ClassOf(relation)),
-            ("href", links.To(Links.Reading(edition.Texts[link.FromText].Slug), Links.Reference(link.From.Annotation.Id))));
-        svg.Words("title", $"{Name(link.FromText, link.From.Span)}, {Words.For(relation)} {Name(link.ToText, link.ToSpan)}");
+        var page = Links.Reading(edition.Texts[link.FromText].Slug);
+        svg.Open("a", ("class", ClassOf(relation)), ("href", links.To(page, Links.Reference(link.From.Annotation.Id))));
+        svg.Words("title",
+            $"{Name(link.FromText, link.From.Span)}, {Words.For(relation)} {Name(link.ToText, link.ToSpan)}");
         svg.Shape("path", ("class", "hit"), ("d", path)).Shape("path", ("d", path));
         // A double line is a broad one with a narrow one in the colour of the ground upon it.
         if (relation == Relation.Expands)
@@ -91,11 +96,12 @@ internal sealed class ConnectionsPicture(Edition edition, Links links)
             + $"{(from <= to ? 1 : 0)} 0 {SvgWriter.Number(to)}";
     }
 
-    private string Name(int text, TextSpan? span)
+    private string Name(int index, TextSpan? span)
     {
-        var title = edition.Texts[text].Description.ShortTitle;
+        var text = edition.Texts[index];
         return span is { } passage
-            ? $"{title}, line {Words.Number(edition.Texts[text].Source.LineAt(passage.Start) + 1)}" : $"{title} as a whole";
+            ? $"{text.Description.ShortTitle}, line {Words.Number(text.Source.LineAt(passage.Start) + 1)}"
+            : $"{text.Description.ShortTitle} as a whole";
     }
 
     private static Relation RelationOf(CrossLink link) => ((CrossReference)link.From.Annotation.Content).Relation;

@@ -42,7 +42,8 @@ internal static class TextStrip
     /// <summary>The key: every kind's name with a sample of its mark.</summary>
     public static IEnumerable<(string Name, string SampleHtml)> Key =>
     [
-        .. s_kinds.Select(kind => (kind.One, Sample(("M0 7h16", "kept"), ($"M8 {kind.Top}v{kind.Length}", kind.Class)))),
+        .. s_kinds.Select(kind => (kind.One,
+            Sample(("M0 7h16", "kept"), ($"M8 {Words.Number(kind.Top)}v{Words.Number(kind.Length)}", kind.Class)))),
         ("lines taken out", Sample(("M0 7h16", "out"))),
     ];
 
@@ -73,10 +74,11 @@ internal static class TextStrip
     private static List<int> PlacesOf(EditionText text, string kind) =>
     [
         .. text.Edited.Annotations.Where(anchored => Words.Class(anchored.Annotation.Content) == kind)
-            .Select(anchored => Scale(text, LinePlace.OfMiddle(text, anchored.Span))).Order(),
+            .Select(anchored => ScaleOf(text, LinePlace.OfMiddle(text, anchored.Span))).Order(),
     ];
 
-    private static int Scale(EditionText text, double lines) => (int)Math.Round(lines / text.Source.LineCount * Width);
+    private static int ScaleOf(EditionText text, double lines) =>
+        (int)Math.Round(lines / text.Source.LineCount * Width);
 
     // Each mark is reached from the foot of the one before: absolute coordinates would cost half as much again.
     private static string Marks(List<int> places, int top, int length)
@@ -88,7 +90,7 @@ internal static class TextStrip
         return path.ToString();
     }
 
-    /// <summary>The stretches of lines that were taken out, or were not; blank lines go with the line before them.</summary>
+    // The stretches of lines that were taken out, or were not; blank lines go with the line before them.
     private static string Runs(EditionText text, bool isTakenOut)
     {
         var path = new StringBuilder();
@@ -106,7 +108,7 @@ internal static class TextStrip
             if (next == isOut)
                 continue;
             if (isOut == isTakenOut && line > start)
-                path.Append(CultureInfo.InvariantCulture, $"M{Scale(text, start)} {Middle}H{Scale(text, line)}");
+                path.Append(CultureInfo.InvariantCulture, $"M{ScaleOf(text, start)} {Middle}H{ScaleOf(text, line)}");
             (start, isOut) = (line, next);
         }
         return path.ToString();
@@ -114,7 +116,8 @@ internal static class TextStrip
 
     private static string Sample(params ReadOnlySpan<(string Path, string Class)> paths)
     {
-        var svg = new SvgWriter().Open("svg", ("class", "strip sample"), ("width", 16), ("height", Height), ("aria-hidden", "true"));
+        var svg = new SvgWriter().Open("svg", ("class", "strip sample"), ("width", 16), ("height", Height),
+            ("aria-hidden", "true"));
         foreach (var (path, kind) in paths)
             svg.Shape("path", ("class", kind), ("d", path));
         return svg.Close().ToString();

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages.Pictures;
 
 /// <summary>Where the timeline's picture puts events, years and the texts' mentions, across its width.</summary>
 /// <remarks>
-/// Events stand one step apart in the order of their dates, not as far apart as their days: in this world's histories
-/// decades pass in silence and weeks are crowded. A year is as wide as it has events; a long silence is marked.
+/// Events stand one step apart in the order of their dates, not as far apart as their days: decades pass in silence,
+/// and weeks are crowded. A year is as wide as it has events; a long silence is marked.
 /// </remarks>
 /// <param name="Step">The share of the width that one event has.</param>
 /// <param name="Years">The years that have events, in order.</param>
@@ -71,7 +72,8 @@ internal sealed record TimelineLayout(
         var events = edition.Timeline;
         var step = 1.0 / Math.Max(1, events.Length);
         var rows = RowsOf(edition);
-        var drawn = rows.OrderByDescending(row => row.Events).ThenBy(row => row.Text).Take(MostRows).OrderBy(row => row.Text);
+        var drawn = rows.OrderByDescending(row => row.Events).ThenBy(row => row.Text).Take(MostRows)
+            .OrderBy(row => row.Text);
         var room = isFluid ? (Always: NarrowLabel, IfWide: WideLabel) : (Always: 4 * step, IfWide: 4 * step);
         return new(step, WithLabels(YearsOf(events, step), room.Always, room.IfWide), [.. drawn], rows.Count);
     }
@@ -114,9 +116,12 @@ internal sealed record TimelineLayout(
     }
 
     // Numbers at the edges are moved inwards, so that they do not stand out of the picture.
-    private static double Distance(Year one, Year other, double room) =>
-        Math.Abs(Math.Clamp(one.Middle, room * 0.4, 1 - (room * 0.4)) - Math.Clamp(other.Middle, room * 0.4, 1 - (room * 0.4)));
+    private static double Distance(Year one, Year other, double room)
+    {
+        var edge = Math.Min(room * 0.4, 0.5);
+        return Math.Abs(Math.Clamp(one.Middle, edge, 1 - edge) - Math.Clamp(other.Middle, edge, 1 - edge));
+    }
 
     private static int Number(string year) =>
-        int.Parse(year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture);
 }

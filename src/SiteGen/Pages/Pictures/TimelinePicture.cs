@@ -83,7 +83,8 @@ internal sealed class TimelinePicture
             // A number at an edge must not stand out of the picture.
             var (place, anchor) = year.Middle < 0.04 ? (year.Start, "start")
                 : year.Middle > 0.96 ? (year.End, "end") : (year.Middle, "middle");
-            svg.Words("text", year.Name, ("class", year.Label == TimelineLayout.Label.Always ? "number" : "number if-wide"),
+            var isAlways = year.Label == TimelineLayout.Label.Always;
+            svg.Words("text", year.Name, ("class", isAlways ? "number" : "number if-wide"),
                 ("x", SvgWriter.Percent(place)), ("y", YearsTop + 13), ("text-anchor", anchor));
         }
         if (year.IsAfterSilence)
