@@ -1,6 +1,7 @@
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Editions;
+using SiteGen.Pages.Pictures;
 
 namespace SiteGen.Pages;
 
@@ -54,6 +55,14 @@ internal static class FactsModel
                     ["bodyHtml"] = NoteMarkdown.ToHtml(description.Remarks[remark.Key], links, isInline: true),
                 })),
         };
+    }
+
+    /// <summary>The same with the strip that shows where in the text things were done, for pages that show it.</summary>
+    public static Model WithStrip(Edition edition, EditionText text, Links links)
+    {
+        var facts = Of(edition, text, links);
+        facts["stripHtml"] = TextStrip.Draw(text);
+        return facts;
     }
 
     private static readonly (string Key, string Name)[] s_remarks =

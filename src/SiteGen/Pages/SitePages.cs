@@ -116,6 +116,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
                 ["title"] = entry.Title,
                 ["isCurrent"] = entry.Path == page.Path,
             })),
+            ["hasPicture"] = page.Template is "connections" or "timeline",
             ["bodyHtml"] = body,
         };
     }
