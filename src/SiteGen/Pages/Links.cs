@@ -16,8 +16,15 @@ internal sealed class Links(string page)
     public string To(string path, string? fragment = null)
     {
         var hash = fragment is null ? "" : "#" + fragment;
-        return string.Equals(path, page, StringComparison.Ordinal) && hash.Length > 0 ? hash : _up + path + hash;
+        if (string.Equals(path, page, StringComparison.Ordinal) && hash.Length > 0)
+            return hash;
+        var folder = page.LastIndexOf('/') + 1;
+        return folder > 0 && path.AsSpan().StartsWith(page.AsSpan(0, folder), StringComparison.Ordinal)
+            ? path[folder..] + hash : _up + path + hash;
     }
+
+    /// <summary>A file whose name someone else chose: what an address cannot hold is written as its code.</summary>
+    public string ToFile(string path) => _up + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>The reading page of a text.</summary>
     public static string Reading(string slug) => $"texts/{slug}.html";

@@ -10,6 +10,7 @@ public sealed class MistakeTests
     {
         [Rules.Unreadable.Code] = "a file that may not be read is no file of a repository: Input/UnreadableFileTests",
         [Rules.TooLarge.Code] = "a file of 16 MB does not belong into a repository: Input/UnreadableFileTests",
+        [Rules.UnfitName.Code] = "a file of such a name does not survive in every repository: Pages/UnfitNameTests",
         [Rules.ForeignFile.Code] = "arises only when a site is written: Output",
         [Rules.CannotWrite.Code] = "arises only when a site is written: Output",
         [Rules.OutputInsideInput.Code] = "arises only when a site is written: Output",
@@ -49,6 +50,9 @@ public sealed class MistakeTests
     public void The_small_edition_itself_is_without_mistakes()
     {
         using var edition = TemporaryEdition.Small();
-        Assert.Equal((0, "No errors: 2 texts, 17 pages checked.\n"), edition.Command("check"));
+        var (code, printed) = edition.Command("check");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("No errors: 2 texts, ", printed, StringComparison.Ordinal);
     }
 }

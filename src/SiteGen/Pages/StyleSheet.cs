@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace SiteGen.Pages;
+
+/// <summary>Style sheets as they are published: without the comments and indents that are for those who write them.</summary>
+internal static class StyleSheet
+{
+    /// <summary>The same rules in fewer bytes. Quoted texts stay as they are.</summary>
+    public static string Dense(string css)
+    {
+        var dense = new StringBuilder(css.Length);
+        var quote = '\0';
+        for (var i = 0; i < css.Length; i++)
+        {
+            var c = css[i];
+            if (quote == '\0' && c == '/' && i + 1 < css.Length && css[i + 1] == '*')
+            {
+                var end = css.IndexOf("*/", i + 2, StringComparison.Ordinal);
+                i = end < 0 ? css.Length : end + 1;
+                continue;
+            }
+            if (quote == '\0' && char.IsWhiteSpace(c))
+            {
+                // White space parts words; next to a brace, a semicolon or other white space it does nothing.
+                if (dense.Length > 0 && !IsBreak(dense[^1]) && i + 1 < css.Length && !IsBreak(css[i + 1]))
+                    dense.Append(' ');
+                continue;
+            }
+            if (quote == '\0' && (c is '"' or '\''))
+                quote = c;
+            else if (c == quote)
+                quote = '\0';
+            if (quote == '\0' && c == '}' && dense.Length > 0 && dense[^1] == ' ')
+                dense.Length--;
+            dense.Append(c);
+        }
+        return dense.ToString().TrimEnd() + "\n";
+    }
+
+    private static bool IsBreak(char c) => char.IsWhiteSpace(c) || c is '{' or '}' or ';' or ',';
+}
