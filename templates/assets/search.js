@@ -42,7 +42,11 @@ const siteSearch = (() => {
     let at = 0;
     return () => {
       if (at >= code.length) return null;
-      if (code[at] === "~") return code[(at += 2) - 1];
+      if (code[at] === "~") {
+        const letter = String.fromCodePoint(code.codePointAt(at + 1));
+        at += 1 + letter.length;
+        return letter;
+      }
       const first = signAt[code[at++]];
       return first < singles ? first : singles + (first - singles) * signs.length + signAt[code[at++]];
     };
@@ -337,7 +341,7 @@ if (typeof document === "object") (() => {
       button.textContent = shown < found.length ? "Show more" : "Look further";
       button.hidden = shown === found.length && !candidates.length;
       const rest = candidates.length
-        ? ` Looked through ${looked} of the ${looked + candidates.length} parts of the edition that have the words.` : "";
+        ? ` Looked through ${looked} of the ${looked + candidates.length} parts that have the words.` : "";
       const many = plural(found.length, "result", "results") + (rest && " so far");
       status.textContent = (found.length ? `${many}: ${summary(found)}.` : "Nothing yet.") + rest;
       return list.children[first];

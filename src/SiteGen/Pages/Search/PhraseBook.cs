@@ -76,10 +76,11 @@ internal sealed class PhraseBook
         var code = new StringBuilder(text.Length / 2);
         foreach (var (symbol, at) in Parse(text))
         {
+            // The halves of a character beyond the first 65,536 must stay together: alone they cannot be written.
             if (symbol >= 0)
                 code.Append(_codes[symbol]);
-            else
-                code.Append(Codes.Literal).Append(text[at]);
+            else if (!char.IsLowSurrogate(text[at]))
+                code.Append(Codes.Literal).Append(text, at, char.IsHighSurrogate(text[at]) ? 2 : 1);
         }
         return code.ToString();
     }

@@ -40,13 +40,17 @@ internal sealed class PhraseBookTrainer
 
     private PhraseBookTrainer(string text)
     {
-        var letters = text.Distinct().Order().ToList();
+        // Half a character is no letter: it has a negative number, and is never joined with anything.
+        var letters = text.Distinct().Where(letter => !char.IsSurrogate(letter)).Order().ToList();
         _symbols = [.. letters.Select(letter => new Symbol(letter.ToString(), -1, -1))];
         _at = [.. text.Select(letter => letters.BinarySearch(letter))];
         _next = [.. Enumerable.Range(1, text.Length)];
         _previous = [.. Enumerable.Range(-1, text.Length)];
         for (var place = 0; place + 1 < text.Length; place++)
-            Add(_at[place], _at[place + 1], place);
+        {
+            if (_at[place] >= 0 && _at[place + 1] >= 0)
+                Add(_at[place], _at[place + 1], place);
+        }
         foreach (var pair in _pairs.Values)
             _queue.Enqueue(pair, pair.Priority);
     }
@@ -118,17 +122,18 @@ internal sealed class PhraseBookTrainer
             if (_at[place] != pair.First || second >= _at.Length || _at[second] != pair.Second)
                 continue;
             var (before, after) = (_previous[place], _next[second]);
-            if (before >= 0)
+            if (before >= 0 && _at[before] >= 0)
             {
                 Forget(_at[before], pair.First);
                 changed.Add(Add(_at[before], joined, before));
             }
-            if (after < _at.Length)
+            if (after < _at.Length && _at[after] >= 0)
             {
                 Forget(pair.Second, _at[after]);
                 changed.Add(Add(joined, _at[after], place));
-                _previous[after] = place;
             }
+            if (after < _at.Length)
+                _previous[after] = place;
             (_at[place], _at[second], _next[place]) = (joined, -1, after);
         }
         _symbols.Add(new Symbol(_symbols[pair.First].Phrase + _symbols[pair.Second].Phrase, pair.First, pair.Second));
