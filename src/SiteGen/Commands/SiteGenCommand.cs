@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Diagnostics;
 
 namespace SiteGen.Commands;
 
@@ -27,17 +28,31 @@ internal static class SiteGenCommand
                     Error = error,
                     EnableDefaultExceptionHandler = false,
                 });
-            foreach (var problem in parsed.Errors)
-                error.WriteLine($"sitegen: {problem.Message}");
+            foreach (var problem in Problems(parsed, [.. root.Subcommands.Select(command => command.Name)]))
+                error.WriteLine($"sitegen: {problem}");
             error.WriteLine($"Run `sitegen {NameOf(parsed)}--help` to see what there is.");
             return ExitCode.WrongUsage;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            error.WriteLine($"sitegen: a fault of ours, please report it: {fault.Message}");
-            error.WriteLine(fault.StackTrace);
+            error.WriteLine($"sitegen: a fault of ours, please report it: {fault.GetType().Name}: {fault.Message}");
+            if (Environment.GetEnvironmentVariable("SITEGEN_TRACE") is not null)
+                error.WriteLine(fault.StackTrace);
+            else
+                error.WriteLine("Set SITEGEN_TRACE=1 and run it again to see where.");
             return ExitCode.OurFault;
         }
+    }
+
+    private static IEnumerable<string> Problems(ParseResult parsed, IReadOnlyList<string> commands)
+    {
+        if (parsed.CommandResult.Command is not RootCommand)
+            return parsed.Errors.Select(problem => problem.Message);
+        var words = parsed.UnmatchedTokens.Where(word => !word.StartsWith('-')).ToList();
+        return words.Count == 0 && parsed.UnmatchedTokens.Count == 0
+            ? [$"what is to be done? Name a command: {string.Join(" or ", commands)}"]
+            : parsed.UnmatchedTokens.Select(word => $"there is no {(words.Contains(word) ? "command" : "option")} “{word}”"
+                + (Spelling.Nearest(word, commands) is { } nearest ? $"; did you mean “{nearest}”?" : ""));
     }
 
     private static string NameOf(ParseResult parsed) =>

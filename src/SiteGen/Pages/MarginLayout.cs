@@ -12,7 +12,7 @@ internal static class MarginLayout
     private const double Tolerance = 3;
 
     // No more rows than the style sheet knows.
-    private const int MostRows = 12;
+    private const int MostRows = 8;
 
     /// <summary>A block as far as it matters here.</summary>
     /// <param name="Height">Estimated height with the space below it, in rem.</param>

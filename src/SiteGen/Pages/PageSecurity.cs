@@ -14,7 +14,7 @@ internal static class PageSecurity
 {
     private const string Nothing =
         "connect-src 'none'; font-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; "
-        + "manifest-src 'none'; img-src 'self' file: data:; base-uri 'none'; form-action 'none'";
+        + "manifest-src 'none'; img-src 'self' file:; base-uri 'none'; form-action 'none'";
 
     /// <summary>The script that starts the others, and applies the reader's choice of colours before anything is drawn.</summary>
     /// <param name="addresses">The scripts of the page, relative to it.</param>

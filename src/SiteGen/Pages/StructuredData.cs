@@ -65,11 +65,13 @@ internal static class StructuredData
         json.WriteStartArray("correction");
         foreach (var annotation in text.Of<Correction>().Select(anchored => anchored.Annotation))
         {
+            // A flag changes nothing, so it is no correction.
+            if (annotation.Content is not Correction { Reading: { } reading })
+                continue;
             json.WriteStartObject();
             json.WriteString("@type", "CorrectionComment");
             json.WriteString("url", "#" + annotation.Id);
-            json.WriteString("text", annotation.Content is Correction { Reading: { } reading }
-                ? $"For “{annotation.Target.Words}” read “{reading}”." : $"Flagged: “{annotation.Target.Words}”.");
+            json.WriteString("text", $"For “{annotation.Target.Words}” read “{reading}”.");
             if (annotation.Attribution.Date is { } date)
                 json.WriteString("datePublished", date);
             json.WriteEndObject();

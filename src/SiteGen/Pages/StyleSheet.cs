@@ -21,8 +21,8 @@ internal static class StyleSheet
             }
             if (quote == '\0' && char.IsWhiteSpace(c))
             {
-                // White space parts words; next to a brace, a semicolon or other white space it does nothing.
-                if (dense.Length > 0 && !IsBreak(dense[^1]) && i + 1 < css.Length && !IsBreak(css[i + 1]))
+                // White space parts words; next to a brace, a semicolon or other white space, and after a colon, it does nothing.
+                if (dense.Length > 0 && !IsBreak(dense[^1]) && dense[^1] != ':' && i + 1 < css.Length && !IsBreak(css[i + 1]))
                     dense.Append(' ');
                 continue;
             }
@@ -30,7 +30,8 @@ internal static class StyleSheet
                 quote = c;
             else if (c == quote)
                 quote = '\0';
-            if (quote == '\0' && c == '}' && dense.Length > 0 && dense[^1] == ' ')
+            // The last semicolon of a rule ends nothing that the brace does not.
+            if (quote == '\0' && c == '}' && dense.Length > 0 && dense[^1] is (' ' or ';'))
                 dense.Length--;
             dense.Append(c);
         }

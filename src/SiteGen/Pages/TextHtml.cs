@@ -74,7 +74,7 @@ internal sealed class TextHtml
         _html.Append("<a class=\"reference ").Append(Words.Class(annotation.Content))
             .Append("\" role=\"doc-noteref\" id=\"").Append(Links.Reference(id))
             .Append("\" href=\"#").Append(id).Append("\"><span class=\"vh\">")
-            .Append(Words.For(annotation.Content)).Append(", number </span>")
+            .Append(Words.For(annotation.Content)).Append(" </span>")
             .Append(Words.Number(number + 1)).Append("</a>");
     }
 
