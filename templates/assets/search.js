@@ -148,7 +148,8 @@ const siteSearch = (() => {
       else if (scraped > corrected) label += `; as scraped, ${plural(scraped - corrected, "place", "places")} more`;
     }
     const titleHits = inTitle.flat(), hits = found[reading].flat();
-    const rank = inTitle.every(own => own.length) ? 0 : group === "text" || group === "scraped" ? 1 : 2;
+    const isNamed = "Tpe".includes(entry.kind) && inTitle.every(own => own.length);
+    const rank = isNamed ? 0 : group === "text" || group === "scraped" ? 1 : 2;
     const count = titleHits.length + hits.length;
     return { entry, group, label, text: entry.readings[reading], titleHits, hits, rank, count };
   };
@@ -385,7 +386,8 @@ if (typeof document === "object") (() => {
       if (known.has(word)) {
         if (words.length > 1) list.append(element("li", {}, "Only ", linked(word)));
       } else {
-        const near = [...known].filter(other => word.length > 3 && isNear(word, other)).slice(0, 5);
+        const isLike = other => isNear(word, other) || other.startsWith(word);
+        const near = word.length < 4 ? [] : [...known].filter(isLike).slice(0, 5);
         const links = near.flatMap((other, i) => [i ? ", " : "; did you mean ", linked(other)]);
         list.append(element("li", {}, `“${word}” is not in the edition`, ...links, links.length ? "?" : ""));
       }
