@@ -149,6 +149,14 @@ public static class Rules
     public static readonly Rule FrontMatter = Error("SG0604", "Page without front matter",
         "Begin the file with a line `---`, then `title: …`, then another line `---`.");
 
+    /// <summary>A page whose file name cannot be its address.</summary>
+    public static readonly Rule PageName = Error("SG0605", "Page name not possible",
+        "Rename the file: lower-case letters, digits and hyphens, beginning with a letter, and not a page that SiteGen makes.");
+
+    /// <summary>A file whose name would be trouble on a web host.</summary>
+    public static readonly Rule UnfitName = Error("SG0606", "File name cannot be published",
+        "Rename the file: letters, digits, hyphens, underscores and dots work everywhere.");
+
     /// <summary>A file in the output folder that SiteGen did not write.</summary>
     public static readonly Rule ForeignFile = Error("SG0701", "A file that SiteGen did not write is in the way",
         "Move it away, choose another folder with --output, or overwrite it with --force.");
@@ -186,7 +194,7 @@ public static class Rules
         DuplicateId, UnknownSource, UnknownText, UnknownEditor, SlugTaken,
         SeedChanged, QuotationNotFound, QuotationAmbiguous, CorrectionsClash, ReadingChangesNothing,
         UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice,
-        RawHtml, BadLink, TemplateFailed, FrontMatter,
+        RawHtml, BadLink, TemplateFailed, FrontMatter, PageName, UnfitName,
         ForeignFile, CannotWrite, OutputInsideInput,
         DeadLink, DuplicateHtmlId, BadScheme, ForeignResource,
     ];

@@ -19,6 +19,11 @@ internal static class BuildCommand
         {
             Description = "Overwrite files in the output folder that SiteGen did not write.",
         };
+        folder.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("--output needs the name of a folder, for instance --output public");
+        });
         var shared = new SharedOptions();
         var command = new Command("build", "Make the site from seeds/, annotations/ and templates/.") { folder, force };
         shared.AddTo(command);

@@ -47,8 +47,11 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
 
     private string? Excerpt(Place place)
     {
+        // A finding about a whole file must not make us read it: it may be anything, a pipe for one.
+        if (place.Line < 1)
+            return null;
         var lines = LinesOf(place.Path);
-        if (place.Line < 1 || place.Line > lines.Length)
+        if (place.Line > lines.Length)
             return null;
         var line = Visible(lines[place.Line - 1].Replace('\t', ' ').TrimEnd());
         if (line.Length == 0 || place.Column < 1)

@@ -40,7 +40,7 @@ internal sealed record EditionFolder(string Root)
         var files = new List<string>();
         foreach (var file in Directory.EnumerateFiles(full, "*", options))
             if (extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
-                files.Add(Path.GetRelativePath(Root, file).Replace('\\', '/'));
+                files.Add(Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/'));
         files.Sort(StringComparer.Ordinal);
         return files;
     }

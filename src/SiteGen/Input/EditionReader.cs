@@ -11,6 +11,9 @@ internal static class EditionReader
 {
     private const string Fence = "---";
 
+    private static readonly string[] s_ownPages =
+        ["index", "corrections", "removed", "missing", "connections", "names", "timeline", "sources", "search"];
+
     public static Reported<EditionSettings> Settings(string path, string text)
     {
         var file = ShapedFile.Read(path, text, RegisterShapes.Edition, "edition.yaml");
@@ -31,6 +34,9 @@ internal static class EditionReader
     /// <param name="text">The file.</param>
     public static Reported<EditorialPage> Page(string path, string name, string text)
     {
+        if (TextForms.Problem(TextForm.Id, name) is not null || s_ownPages.Contains(name))
+            return Reported.With(new EditorialPage(name, name, "", path, 1), new Diagnostic(
+                Rules.PageName, Place.File(path), $"no page of the editors can be called “{name}”"));
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var end = Array.IndexOf(lines, Fence, 1);
         if (lines[0] != Fence || end < 0)

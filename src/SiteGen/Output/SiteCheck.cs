@@ -10,7 +10,10 @@ namespace SiteGen.Output;
 /// loaded from elsewhere?</summary>
 internal static class SiteCheck
 {
-    private static readonly string[] s_linkAttributes = ["href", "src"];
+    private static readonly string[] s_linkAttributes = ["href", "src", "srcset", "action", "formaction", "poster", "data", "cite"];
+
+    // What a link element says of another page, without loading it.
+    private static readonly string[] s_relations = ["alternate", "author", "canonical", "help", "license", "next", "prev"];
 
     /// <summary>What is wrong in the pages; places are files of the site.</summary>
     public static ImmutableArray<Diagnostic> Check(ImmutableArray<OutputFile> files)
@@ -41,8 +44,7 @@ internal static class SiteCheck
         {
             if (uri.Scheme is not ("http" or "https" or "mailto"))
                 return Finding(Rules.BadScheme, page, $"“{address}” has the scheme {uri.Scheme}");
-            return element is { LocalName: "a" } or { LocalName: "link" } && element.GetAttribute("rel") is not "stylesheet"
-                ? null : Finding(Rules.ForeignResource, page, $"<{element.LocalName}> loads “{address}”");
+            return IsFollowed(element) ? null : Finding(Rules.ForeignResource, page, $"<{element.LocalName}> loads “{address}”");
         }
         if (address.StartsWith('/'))
             return Finding(Rules.DeadLink, page, $"“{address}” begins at the server's root, so it fails in a sub-path");
@@ -55,6 +57,11 @@ internal static class SiteCheck
         return fragment.Length == 0 || !ids.TryGetValue(path, out var known) || known.Contains(fragment)
             ? null : Finding(Rules.DeadLink, page, $"“{address}”: {path} has no id “{fragment}”");
     }
+
+    // Whether a reader must click before anything is asked of another site.
+    private static bool IsFollowed(IElement element) => element.LocalName is "a" or "area" or "blockquote" or "q" or "del" or "ins"
+        || (element.LocalName is "link"
+            && (element.GetAttribute("rel") ?? "").Split(' ').All(relation => s_relations.Contains(relation)));
 
     private static string? Resolve(string page, string address)
     {
@@ -85,9 +92,26 @@ internal static class SiteCheck
             var ids = new HashSet<string>(StringComparer.Ordinal);
             var repeated = document.All.Where(element => element.HasAttribute("id"))
                 .Select(element => element.Id ?? "").Where(id => !ids.Add(id));
-            var links = document.All.SelectMany(element => s_linkAttributes
-                .Select(name => (element, element.GetAttribute(name))).Where(link => link.Item2 is not null));
-            return new Page(file.Path, ids, [.. repeated], [.. links.Select(link => (link.element, link.Item2!))]);
+            var links = document.All.SelectMany(element => AddressesIn(element).Select(address => (element, address)));
+            return new Page(file.Path, ids, [.. repeated], [.. links]);
         }
+
+        private static IEnumerable<string> AddressesIn(IElement element)
+        {
+            foreach (var name in s_linkAttributes)
+            {
+                if (element.GetAttribute(name) is not { } value || (name is "data" && element.LocalName is not "object"))
+                    continue;
+                // Candidates, each with a size after it.
+                var addresses = name is "srcset"
+                    ? value.Split(',').Select(candidate => candidate.Trim().Split(' ')[0]) : [value];
+                foreach (var address in addresses)
+                    yield return AsBrowsersRead(address);
+            }
+        }
+
+        // Browsers drop white space at the ends, and tabs and line breaks wherever they are: so must who looks for schemes.
+        private static string AsBrowsersRead(string address) =>
+            string.Concat(address.Trim().Where(c => c is not ('\t' or '\n' or '\r')));
     }
 }

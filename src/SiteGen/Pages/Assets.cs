@@ -18,10 +18,25 @@ internal static class Assets
     {
         var files = folder.Files(Folder, s_extensions, isDeep: true)
             .Select(path => (Path: path, Bytes: folder.Read(path, Largest))).ToList();
+        var unfit = files.Select(file => (file.Path, Published: PublishedPath(file.Path))).Select(Unfit)
+            .OfType<Diagnostic>().ToImmutableArray();
+        files.RemoveAll(file => unfit.Any(finding => finding.Place.Path == file.Path));
         return new(
-            [.. files.Select(file => new OutputFile("assets" + file.Path[Folder.Length..], Published(file.Path, file.Bytes.Value)))],
-            [.. files.SelectMany(file => file.Bytes.Diagnostics)]);
+            [.. files.Select(file => new OutputFile(PublishedPath(file.Path), Published(file.Path, file.Bytes.Value)))],
+            [
+                .. files.SelectMany(file => file.Bytes.Diagnostics),
+                .. unfit,
+            ]);
     }
+
+    /// <summary>What keeps a file from being published under its name; null if nothing does.</summary>
+    /// <param name="file">Its path in the edition, and the one in the site.</param>
+    public static Diagnostic? Unfit((string Path, string Published) file) =>
+        OutputPath.Problem(file.Published) is { } problem
+            ? new Diagnostic(Rules.UnfitName, Place.File(file.Path), $"the file cannot be published under this name: {problem}")
+            : null;
+
+    private static string PublishedPath(string path) => "assets" + path[Folder.Length..];
 
     private static byte[] Published(string path, byte[] bytes) =>
         path.EndsWith(".css", StringComparison.Ordinal)

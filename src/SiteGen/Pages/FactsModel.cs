@@ -1,6 +1,7 @@
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Editions;
+using SiteGen.Pages.Pictures;
 
 namespace SiteGen.Pages;
 
@@ -16,6 +17,7 @@ internal static class FactsModel
         return new Model
         {
             ["name"] = text.Name,
+            ["slug"] = text.Slug,
             ["title"] = description.ShownTitle,
             ["shortTitle"] = description.ShortTitle,
             ["isTitleSupplied"] = description.IsTitleSupplied,
@@ -29,7 +31,7 @@ internal static class FactsModel
             ["language"] = description.Language,
             ["href"] = links.To(Links.Reading(text.Slug)),
             ["sourceHref"] = links.To(Links.Source(text.Slug)),
-            ["seedHref"] = links.To(SitePages.SeedPath(text)),
+            ["seedHref"] = links.ToFile(SitePages.SeedPath(text)),
             ["sha256"] = text.Work.Sha256,
             ["shortSha256"] = text.Work.Sha256[..12],
             ["counts"] = string.Join(", ", new[]
@@ -53,6 +55,14 @@ internal static class FactsModel
                     ["bodyHtml"] = NoteMarkdown.ToHtml(description.Remarks[remark.Key], links, isInline: true),
                 })),
         };
+    }
+
+    /// <summary>The same with the strip that shows where in the text things were done, for pages that show it.</summary>
+    public static Model WithStrip(Edition edition, EditionText text, Links links)
+    {
+        var facts = Of(edition, text, links);
+        facts["stripHtml"] = TextStrip.Draw(text);
+        return facts;
     }
 
     private static readonly (string Key, string Name)[] s_remarks =

@@ -1,6 +1,7 @@
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Editions;
+using SiteGen.Pages.Pictures;
 
 namespace SiteGen.Pages;
 
@@ -17,7 +18,12 @@ internal static class IndexModels
             ? NoteMarkdown.ToHtml(page.Markdown, links, headingShift: 1) : "",
         ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
         ["rightsHtml"] = NoteMarkdown.ToHtml(edition.Settings.Rights, links),
-        ["texts"] = Model.List(edition.Texts.Select(text => FactsModel.Of(edition, text, links))),
+        ["texts"] = Model.List(edition.Texts.Select(text => FactsModel.WithStrip(edition, text, links))),
+        ["stripKey"] = Model.List(TextStrip.Key.Select(kind => new Model
+        {
+            ["name"] = kind.Name,
+            ["sampleHtml"] = kind.SampleHtml,
+        })),
         ["events"] = Words.Count(edition.Timeline.Length, "event", "events"),
         ["names"] = Words.Count(edition.Names.Length, "name", "names"),
         ["connections"] = Words.Count(edition.Links.Count(), "connection", "connections"),
@@ -63,9 +69,18 @@ internal static class IndexModels
     public static Model Connections(Edition edition, Links links)
     {
         var notes = new NoteModels(edition, links);
+        var picture = new ConnectionsPicture(edition, links);
         return new Model
         {
             ["count"] = Words.Count(edition.Links.Count(), "connection", "connections"),
+            ["pictureHtml"] = picture.Draw(),
+            ["omission"] = picture.Omission,
+            ["key"] = Model.List(picture.Key.Select(entry => new Model
+            {
+                ["class"] = ConnectionsPicture.ClassOf(entry.Relation),
+                ["relation"] = Words.For(entry.Relation),
+                ["count"] = entry.Count,
+            })),
             ["connections"] = Model.List(edition.Links.Select(notes.Connection)),
         };
     }
@@ -97,9 +112,14 @@ internal static class IndexModels
     public static Model Timeline(Edition edition, Links links)
     {
         var notes = new NoteModels(edition, links);
+        var picture = new TimelinePicture(edition, links);
         return new Model
         {
             ["count"] = Words.Count(edition.Timeline.Length, "event", "events"),
+            ["pictureHtml"] = picture.Draw(),
+            ["omission"] = picture.Omission,
+            ["silence"] = Words.Count(TimelineLayout.Silence, "year", "years"),
+            ["scrolls"] = !picture.IsFluid,
             ["events"] = Model.List(edition.Timeline.Select(dated => new Model
             {
                 ["id"] = dated.Event.Id,

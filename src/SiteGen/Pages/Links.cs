@@ -23,6 +23,9 @@ internal sealed class Links(string page)
             ? path[folder..] + hash : _up + path + hash;
     }
 
+    /// <summary>A file whose name someone else chose: what an address cannot hold is written as its code.</summary>
+    public string ToFile(string path) => _up + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
     /// <summary>The reading page of a text.</summary>
     public static string Reading(string slug) => $"texts/{slug}.html";
 

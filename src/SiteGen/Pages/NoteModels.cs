@@ -41,8 +41,7 @@ internal sealed class NoteModels(Edition edition, Links links)
             ["isFlagged"] = annotation.Content is Correction { Reading: null },
             ["bodyHtml"] = NoteMarkdown.ToHtml(annotation.Body, links),
             ["other"] = OtherEnd(text, annotation),
-            ["status"] = annotation.Attribution.Status == Status.Published
-                ? "" : annotation.Attribution.Status.ToString().ToLowerInvariant(),
+            ["status"] = StatusOf(annotation),
             ["attribution"] = Attribution(annotation.Attribution, text.Work.Sidecar.Defaults),
             ["sources"] = Sources(annotation.Sources),
         };
@@ -85,6 +84,7 @@ internal sealed class NoteModels(Edition edition, Links links)
         {
             ["relation"] = Words.For(relation),
             ["class"] = relation.ToString().ToLowerInvariant(),
+            ["status"] = StatusOf(link.From.Annotation),
             ["bodyHtml"] = NoteMarkdown.ToHtml(link.From.Annotation.Body, links, isInline: true),
             ["from"] = Passage(origin, link.From.Span, link.From.Annotation.Id),
             ["to"] = Passage(other, link.ToSpan, link.BackId),
@@ -133,6 +133,10 @@ internal sealed class NoteModels(Edition edition, Links links)
         passage["relation"] = relation;
         return passage;
     }
+
+    // What is published needs no word; the rest is only there with --drafts.
+    private static string StatusOf(Annotation annotation) => annotation.Attribution.Status == Status.Published
+        ? "" : annotation.Attribution.Status.ToString().ToLowerInvariant();
 
     private static string DetailOf(AnnotationContent content) => content switch
     {

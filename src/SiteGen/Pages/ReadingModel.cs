@@ -17,7 +17,7 @@ internal static class ReadingModel
         var title = blocks.FindIndex(block => block["isTitle"] is true);
         return new Model
         {
-            ["facts"] = FactsModel.Of(edition, text, links),
+            ["facts"] = FactsModel.WithStrip(edition, text, links),
             ["titleHtml"] = Html.Escape(text.Description.ShownTitle),
             // What stands above the title on the scraped page stands above it here.
             ["above"] = Model.List(title < 0 ? [] : blocks[..title]),

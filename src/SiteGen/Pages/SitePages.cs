@@ -34,11 +34,12 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         var markdown = MarkdownFindings([.. pages.Select(page => page.Path)]).ToList();
         var made = pages.AsParallel().AsOrdered().Select(Make).ToList();
         var assets = Assets.Read(folder);
+        var unfit = edition.Texts.Select(text => Assets.Unfit((text.Source.Path, SeedPath(text)))).OfType<Diagnostic>().ToList();
         var files = made.Select(page => page.Value)
             .Concat(edition.Texts.Select(text => new OutputFile(SeedPath(text), text.Work.Seed)))
             .Concat(assets.Value).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         // A fault of a template shows on every page that it makes; once is enough.
-        return new(files, [.. markdown, .. assets.Diagnostics, .. made.SelectMany(page => page.Diagnostics).Distinct()]);
+        return new(files, [.. markdown, .. unfit, .. assets.Diagnostics, .. made.SelectMany(page => page.Diagnostics).Distinct()]);
     }
 
     private IEnumerable<Page> All()
@@ -115,6 +116,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
                 ["title"] = entry.Title,
                 ["isCurrent"] = entry.Path == page.Path,
             })),
+            ["hasPicture"] = page.Template is "connections" or "timeline",
             ["bodyHtml"] = body,
         };
     }

@@ -10,7 +10,7 @@ namespace SiteGen.Pages;
 /// <remarks>The edition's text is a work of its own that is based on what was published; it claims no more.</remarks>
 internal static class StructuredData
 {
-    /// <summary>A script element's content; safe there, because every &lt; is escaped.</summary>
+    /// <summary>A script element's content; safe there, because signs that mean something in HTML are escaped.</summary>
     public static string Of(Edition edition, EditionText text)
     {
         var bytes = new ArrayBufferWriter<byte>();

@@ -30,11 +30,11 @@ internal static class StyleSheet
                 quote = c;
             else if (c == quote)
                 quote = '\0';
-            if (c == '}' && dense.Length > 0 && dense[^1] == ' ')
+            if (quote == '\0' && c == '}' && dense.Length > 0 && dense[^1] == ' ')
                 dense.Length--;
             dense.Append(c);
         }
-        return dense.Append('\n').ToString();
+        return dense.ToString().TrimEnd() + "\n";
     }
 
     private static bool IsBreak(char c) => char.IsWhiteSpace(c) || c is '{' or '}' or ';' or ',';

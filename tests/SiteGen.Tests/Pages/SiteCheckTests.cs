@@ -1,0 +1,61 @@
+using System.Text;
+using SiteGen.Output;
+
+namespace SiteGen.Tests.Pages;
+
+public sealed class SiteCheckTests
+{
+    [Theory]
+    [InlineData("<p id='a'>words</p> <a href='#a'>here</a> <a href='#'>top</a>")]
+    [InlineData("<a href='sub/other.html'>there</a> <a href='./sub/other.html#b'>there</a> <a href='sub/../index.html'>here</a>")]
+    [InlineData("<a href='sub/other.html#caf%C3%A9'>there</a> <a href='file%20one.txt'>a file</a>")]
+    [InlineData("<a href='https://example.org/'>out</a> <a href='mailto:a@b.org'>write</a> <link rel='alternate' href='https://a.b/'>")]
+    [InlineData("<link rel='stylesheet' href='style.css'><img src='file%20one.txt' alt=''>")]
+    public void Nothing_is_wrong_with(string body) => Assert.Empty(Check(body));
+
+    [Theory]
+    [InlineData("<a href='lost.html'>there</a>", "SG0801")]
+    [InlineData("<a href='sub/lost.html#b'>there</a>", "SG0801")]
+    [InlineData("<a href='sub/other.html#lost'>there</a>", "SG0801")]
+    [InlineData("<a href='#lost'>there</a>", "SG0801")]
+    [InlineData("<a href='Sub/other.html'>there</a>", "SG0801")]
+    [InlineData("<a href='../index.html'>out of the site</a>", "SG0801")]
+    [InlineData("<a href='/index.html'>root</a>", "SG0801")]
+    [InlineData("<a href='//example.org/'>whatever scheme</a>", "SG0801")]
+    [InlineData("<img src='lost.png' alt=''>", "SG0801")]
+    [InlineData("<p id='a'>one</p><p id='a'>two</p>", "SG0802")]
+    [InlineData("<a href='javascript:alert(1)'>x</a>", "SG0803")]
+    [InlineData("<a href=' JavaScript:alert(1)'>x</a>", "SG0803")]
+    [InlineData("<a href='java&#10;script:alert(1)'>x</a>", "SG0803")]
+    [InlineData("<a href='data:text/html,x'>x</a>", "SG0803")]
+    [InlineData("<a href='file:///etc/passwd'>x</a>", "SG0803")]
+    [InlineData("<form action='javascript:alert(1)'></form>", "SG0803")]
+    [InlineData("<img src='https://example.org/pixel.gif' alt=''>", "SG0804")]
+    [InlineData("<script src='https://example.org/count.js'></script>", "SG0804")]
+    [InlineData("<link rel='stylesheet' href='https://example.org/style.css'>", "SG0804")]
+    [InlineData("<link rel='preload icon' href='https://example.org/icon.png'>", "SG0804")]
+    [InlineData("<iframe src='https://example.org/'></iframe>", "SG0804")]
+    [InlineData("<img srcset='https://example.org/a.png 2x' src='file%20one.txt' alt=''>", "SG0804")]
+    [InlineData("<video poster='https://example.org/a.png'></video>", "SG0804")]
+    [InlineData("<object data='https://example.org/a'></object>", "SG0804")]
+    public void One_thing_is_wrong_with(string body, string code)
+    {
+        var finding = Assert.Single(Check(body));
+        Assert.Equal((code, "index.html"), (finding.Rule.Code, finding.Place.Path));
+    }
+
+    [Fact]
+    public void Each_page_is_looked_at_by_itself()
+    {
+        var found = SiteCheck.Check([File("a.html", "<p id='x'></p>"), File("b/c.html", "<p id='x'></p><a href='../a.html#x'></a><a href='a.html'></a>")]);
+        Assert.Equal("b/c.html", Assert.Single(found).Place.Path);
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Diagnostics.Diagnostic> Check(string body) => SiteCheck.Check(
+    [
+        File("index.html", $"<!doctype html><title>x</title>{body}"),
+        File("sub/other.html", "<p id='b'>words</p><p id='café'>more</p>"), File("style.css", ""), File("file one.txt", ""),
+    ]);
+
+    private static OutputFile File(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
+}
