@@ -101,15 +101,20 @@ public sealed class EditionInBrowser : IAsyncLifetime
     {
         var complaints = new ConcurrentQueue<string>();
         await using var context = await OpenAsync(width, with: with);
-        await Parallel.ForEachAsync(paths, s_atOnce, async (path, _) =>
-        {
-            var page = await context.NewPageAsync();
-            await page.GotoAsync(new Uri(Served, path).AbsoluteUri);
-            await look(page, path, complaint => complaints.Enqueue($"{path}: {complaint}"));
-            await page.CloseAsync();
-        });
+        await OnEachAsync(context, Served, paths, (page, path) =>
+            look(page, path, complaint => complaints.Enqueue($"{path}: {complaint}")));
         Assert.True(complaints.IsEmpty, string.Join('\n', complaints.Order(StringComparer.Ordinal)));
     }
+
+    /// <summary>Opens each of some pages in a window, several at once.</summary>
+    public static Task OnEachAsync(IBrowserContext context, Uri site, IEnumerable<string> paths, Func<IPage, string, Task> look) =>
+        Parallel.ForEachAsync(paths, s_atOnce, async (path, _) =>
+        {
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(new Uri(site, path).AbsoluteUri);
+            await look(page, path);
+            await page.CloseAsync();
+        });
 
     private static string? Chromium()
     {
