@@ -78,8 +78,8 @@ public sealed class EditionInBrowser : IAsyncLifetime
     /// <remarks>Without a browser on this machine the test is skipped, but for CI, where it fails.</remarks>
     public async Task<IBrowserContext> OpenAsync(int width = 1280, int height = 800, Action<BrowserNewContextOptions>? with = null)
     {
-        const string missing = "There is no Chromium at /usr/bin/chromium: install it (apt-get install chromium), "
-            + "or put the path of a Chromium or Chrome into the environment variable CHROMIUM.";
+        const string missing = "There is no browser at /usr/bin/chromium nor where the environment variable CHROMIUM says: "
+            + "install it (apt-get install chromium), or give the path of a Chromium or Chrome in CHROMIUM.";
         Assert.False(_browser is null && Environment.GetEnvironmentVariable("CI") == "true", missing);
         Assert.SkipWhen(_browser is null, missing);
         var options = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = height } };
@@ -119,7 +119,8 @@ public sealed class EditionInBrowser : IAsyncLifetime
     private static string? Chromium()
     {
         var named = Environment.GetEnvironmentVariable("CHROMIUM");
-        return string.IsNullOrEmpty(named) ? new[] { "/usr/bin/chromium" }.FirstOrDefault(File.Exists) : named;
+        var path = string.IsNullOrEmpty(named) ? "/usr/bin/chromium" : named;
+        return File.Exists(path) ? path : null;
     }
 
     private static string Root()
