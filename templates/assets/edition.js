@@ -33,11 +33,12 @@
 
   // The three readings differ in length: keep what the reader looks at where it is.
   const keepingPlace = change => {
-    const top = [...document.querySelectorAll("[id^=L]")]
-      .find(line => line.offsetParent && line.getBoundingClientRect().bottom > 0 && /^L\d+$/.test(line.id));
-    const before = top && top.getBoundingClientRect().top;
+    const lines = [...document.querySelectorAll("[id^=L]")].filter(line => line.offsetParent && /^L\d+$/.test(line.id))
+      .map(line => ({ line, box: line.getBoundingClientRect() })).filter(({ box }) => box.bottom > 0);
     change();
-    if (top && top.offsetParent && scrollY > 0) scrollBy(0, top.getBoundingClientRect().top - before);
+    // The first line in the window may not be in the other reading.
+    const top = lines.find(({ line }) => line.offsetParent);
+    if (top && scrollY > 0) scrollBy(0, top.line.getBoundingClientRect().top - top.box.top);
   };
 
   const offerReadings = () => {
@@ -70,10 +71,9 @@
       const links = step ? references() : [];
       if (!links.length) return;
       const at = links.indexOf(document.activeElement);
-      const middle = innerHeight / 3;
       const from = at >= 0 ? at + step
-        : step > 0 ? links.findIndex(link => link.getBoundingClientRect().top > middle)
-          : links.findLastIndex(link => link.getBoundingClientRect().top < middle);
+        : step > 0 ? links.findIndex(link => link.getBoundingClientRect().top > 0)
+          : links.findLastIndex(link => link.getBoundingClientRect().top < innerHeight / 3);
       const next = links[Math.min(Math.max(from, 0), links.length - 1)];
       next.focus({ preventScroll: true });
       next.scrollIntoView({ block: "center" });
@@ -86,35 +86,45 @@
     return box.bottom > 0 && box.top < innerHeight;
   };
 
-  // A note that is out of sight is shown where its number stands.
+  // A note that is out of sight is shown where its number stands, and stays while the pointer is on either.
   const previewNotes = () => {
-    let preview = null;
-    const close = () => { preview?.remove(); preview = null; };
+    let preview = null, shownFor = null, leaving = 0;
+    const noteOf = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const close = () => { clearTimeout(leaving); preview?.remove(); preview = shownFor = null; };
+    const leave = () => { leaving = setTimeout(close, 300); };
     const open = link => {
       close();
-      const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      const note = noteOf(link);
       if (!note || isInView(note)) return;
       preview = document.createElement("div");
       preview.className = "preview";
       preview.setAttribute("aria-hidden", "true");
+      preview.addEventListener("mouseenter", () => clearTimeout(leaving));
+      preview.addEventListener("mouseleave", leave);
       const copy = note.cloneNode(true);
       for (const element of [copy, ...copy.querySelectorAll("[id], [role]")]) { element.removeAttribute("id"); element.removeAttribute("role"); }
       for (const element of copy.querySelectorAll("a")) element.tabIndex = -1;
       preview.append(copy);
       document.body.append(preview);
+      shownFor = link;
       const box = link.getBoundingClientRect();
-      const left = Math.min(box.left + scrollX, scrollX + root.clientWidth - preview.offsetWidth - 16);
-      preview.style.left = `${Math.max(left, 16)}px`;
-      preview.style.top = `${box.bottom + scrollY + 6}px`;
+      const left = Math.min(box.left, root.clientWidth - preview.offsetWidth - 16);
+      const above = box.top - preview.offsetHeight - 6;
+      const isLow = box.bottom + preview.offsetHeight + 6 > innerHeight && above > 0;
+      preview.style.left = `${scrollX + Math.max(left, 16)}px`;
+      preview.style.top = `${scrollY + (isLow ? above : box.bottom + 6)}px`;
     };
     for (const link of document.querySelectorAll("a.reference")) {
       link.addEventListener("mouseenter", () => open(link));
-      link.addEventListener("mouseleave", close);
-      link.addEventListener("focus", () => open(link));
+      link.addEventListener("mouseleave", leave);
+      // Only after the browser has scrolled to it is it clear what is out of sight.
+      link.addEventListener("focus", () => requestAnimationFrame(() => { if (document.activeElement === link) open(link); }));
       link.addEventListener("blur", close);
     }
     document.addEventListener("keydown", event => { if (event.key === "Escape") close(); });
-    addEventListener("scroll", close, { passive: true });
+    addEventListener("scroll", () => {
+      if (shownFor && (!isInView(shownFor) || isInView(noteOf(shownFor)))) close();
+    }, { passive: true });
   };
 
   const start = () => {

@@ -1,0 +1,50 @@
+using Deque.AxeCore.Commons;
+
+namespace SiteGen.BrowserTests;
+
+public sealed class AccessibilityTests(EditionInBrowser edition)
+{
+    // The rules on colours are the slow ones, and colours change with the scheme but not with the width; all that the
+    // other rules look at changes with the width but not with the scheme. So two short runs stand for the product.
+    private const string Structure = """
+        { "rules": { "color-contrast": { "enabled": false }, "link-in-text-block": { "enabled": false },
+          "target-size": { "enabled": true } } }
+        """;
+
+    private const string Colours = """{ "runOnly": ["color-contrast", "link-in-text-block"] }""";
+
+    // Axe is put into a page once and run there many times; RunAxe of Deque.AxeCore.Playwright would bring it along and open
+    // a second page for each run, which takes several times as long.
+    private static readonly string s_axe = new BundledAxeScriptProvider().GetScript();
+
+    [Fact]
+    public Task No_page_breaks_a_rule_of_axe_at_any_width_in_any_scheme_in_any_reading() =>
+        edition.OnEachAsync(edition.Pages, async (page, path, complain) =>
+        {
+            await page.EvaluateAsync(s_axe);
+            foreach (var reading in EditionInBrowser.ReadingsOf(path))
+            {
+                await page.ReadAsync(reading, withTakenOut: true);
+                foreach (var width in (int[])[360, 800, 1280])
+                {
+                    await page.WidenAsync(width);
+                    await ComplainOfAsync(page, Structure, $"{reading} at {width} px", complain);
+                }
+                foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+                {
+                    await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                    await ComplainOfAsync(page, Colours, $"{reading} in {scheme}", complain);
+                }
+            }
+        });
+
+    private static async Task ComplainOfAsync(IPage page, string rules, string state, Action<string> complain)
+    {
+        var violations = await page.EvaluateAsync<string[]>("""
+            async rules => (await axe.run(document, { resultTypes: ["violations"], ...JSON.parse(rules) })).violations.map(
+              ({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 4).map(node => `${node.target}: ${node.html}`)].join("\n    "))
+            """, rules);
+        foreach (var violation in violations)
+            complain($"{state}: {violation}");
+    }
+}
