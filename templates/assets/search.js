@@ -421,7 +421,6 @@ if (typeof document === "object") (() => {
     };
     addEventListener("hashchange", follow);
     if (askedFor()) follow();
-    else if (!location.hash) field.focus({ preventScroll: true });
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
 })();
