@@ -8,7 +8,7 @@ internal static class Boxes
         () => {
           const name = element => `${element.localName}${element.id && "#" + element.id} “${element.innerText.slice(0, 30)}”`;
           // A note is measured as one box, so its paragraphs are not; a text inside another is part of it.
-          const boxes = [...document.querySelectorAll(".note-card, .text :is(h1, h2, h3, h4, p, li, dt, dd, summary, label, [aria-label^='Line '])")]
+          const boxes = [...document.querySelectorAll(".note-card, .text :is(h1, h2, h3, h4, p, li, dt, dd, summary, label), :is(.text, .taken-out) > a, .line")]
             .filter(element => element.checkVisibility() && (element.matches(".note-card") || !element.closest(".note-card")))
             // In print and in columns an element may have more than one box.
             .flatMap(element => [...element.getClientRects()].map(box => ({ element, box })));

@@ -25,6 +25,10 @@ public sealed class KeyboardTests(EditionInBrowser edition)
                     .filter(element => element.checkVisibility({ visibilityProperty: true })
                       && element.tabIndex >= 0 && !element.matches("input[type=radio]:not(:checked)"));
                   window.stops = [];
+                  // The search page puts the focus into its field: go back to the top.
+                  document.body.tabIndex = -1;
+                  document.body.focus();
+                  document.body.removeAttribute("tabindex");
                   // A picture shows the focus by the strokes of what is drawn, everything else by an outline.
                   const look = link => [...link.querySelectorAll("*")].map(element => getComputedStyle(element))
                     .map(style => [style.stroke, style.strokeWidth, style.strokeOpacity, style.visibility, style.textDecorationLine]).join();
