@@ -31,6 +31,8 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     /// <summary>The site: pages, style sheets and seeds, in the order of their paths.</summary>
     public Reported<ImmutableArray<OutputFile>> Make(EditionFolder folder)
     {
+        // Making the index takes as long as making the pages, and neither needs the other.
+        var search = Task.Run(() => SearchIndex.Of(edition).ToList());
         var pages = All().ToList();
         var markdown = MarkdownFindings([.. pages.Select(page => page.Path)]).ToList();
         var made = pages.AsParallel().AsOrdered().Select(Make).ToList();
@@ -38,7 +40,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         var unfit = edition.Texts.Select(text => Assets.Unfit((text.Source.Path, SeedPath(text)))).OfType<Diagnostic>().ToList();
         var files = made.Select(page => page.Value)
             .Concat(edition.Texts.Select(text => new OutputFile(SeedPath(text), text.Work.Seed)))
-            .Concat(assets.Value).Concat(SearchIndex.Of(edition)).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+            .Concat(assets.Value).Concat(search.GetAwaiter().GetResult()).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         // A fault of a template shows on every page that it makes; once is enough.
         return new(files, [.. markdown, .. unfit, .. assets.Diagnostics, .. made.SelectMany(page => page.Diagnostics).Distinct()]);
     }
