@@ -17,6 +17,7 @@ internal static class SiteGenCommand
         {
             BuildCommand.Create(output, error),
             CheckCommand.Create(output, error),
+            ExtractCommand.Create(output, error),
         };
         var parsed = root.Parse(arguments);
         try
@@ -50,7 +51,7 @@ internal static class SiteGenCommand
             return parsed.Errors.Select(problem => problem.Message);
         var words = parsed.UnmatchedTokens.Where(word => !word.StartsWith('-')).ToList();
         return words.Count == 0 && parsed.UnmatchedTokens.Count == 0
-            ? [$"what is to be done? Name a command: {string.Join(" or ", commands)}"]
+            ? [$"what is to be done? Name a command: {string.Join(", ", commands.SkipLast(1))} or {commands[^1]}"]
             : parsed.UnmatchedTokens.Select(word => $"there is no {(words.Contains(word) ? "command" : "option")} “{word}”"
                 + (Spelling.Nearest(word, commands) is { } nearest ? $"; did you mean “{nearest}”?" : ""));
     }
