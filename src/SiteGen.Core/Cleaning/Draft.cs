@@ -1,3 +1,4 @@
+using SiteGen.Cleaning.Learned;
 using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
@@ -8,13 +9,16 @@ internal sealed class Draft
 {
     private readonly LineVerdict?[] _verdicts;
 
-    public Draft(SourceText source)
+    public Draft(SourceText source, CleaningKnowledge knowledge)
     {
         Source = source;
         Lines = new LineFeatures[source.LineCount];
         for (var line = 0; line < Lines.Length; line++)
             Lines[line] = new LineFeatures(source.Line(line));
+        Judgement = knowledge.Model?.Judge(source, LineHints.Of(Lines, knowledge.Rules));
         Zones = PageZones.Of(Lines);
+        if (Judgement is { IsSilent: false } judged)
+            Zones = Zones.Within(judged.Article.First, judged.Article.Last);
         _verdicts = new LineVerdict?[source.LineCount];
     }
 
@@ -23,6 +27,9 @@ internal sealed class Draft
     public LineFeatures[] Lines { get; }
 
     public PageZones Zones { get; }
+
+    /// <summary>What the model thinks of the page; null without one.</summary>
+    public PageJudgement? Judgement { get; }
 
     public List<Metadata> Metadata { get; } = [];
 
