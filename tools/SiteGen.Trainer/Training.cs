@@ -11,7 +11,7 @@ internal sealed class Training
 {
     private const int Folds = 5;
     private const int LeastSites = 4;
-    private const int MostWords = 6000;
+    private const int MostWords = 8000;
 
     private readonly RuleSet _rules = RulePackReader.ReadAll();
     private readonly Stopwatch _watch = Stopwatch.StartNew();

@@ -23,12 +23,14 @@ internal static class Bins
     }
 
     /// <summary>None, tenths, all.</summary>
+    /// <param name="part">At most a tenth of what 32 bits hold: no page has so many words.</param>
+    /// <param name="whole">Of which it is a part.</param>
     public static int Share(int part, int whole) =>
-        part <= 0 || whole <= 0 ? 0 : part >= whole ? ShareSteps - 1 : 1 + (int)(part * 10L / whole);
+        part <= 0 || whole <= 0 ? 0 : part >= whole ? ShareSteps - 1 : 1 + (int)((uint)part * 10 / (uint)whole);
 
     /// <summary>None, less than a quarter, half, three quarters, more; five steps.</summary>
     public static int Quarter(int part, int whole) =>
-        part <= 0 || whole <= 0 ? 0 : Math.Min(4, 1 + (int)(part * 4L / whole));
+        part <= 0 || whole <= 0 ? 0 : Math.Min(4, 1 + (int)((uint)part * 4 / (uint)whole));
 
     /// <summary>Of a number of words: one, a label, a short headline, a long one, a sentence, a paragraph.</summary>
     public static int Words(int words) => words switch

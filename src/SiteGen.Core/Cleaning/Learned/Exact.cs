@@ -6,6 +6,12 @@ internal static class Exact
 {
     private const double Ln2 = 0.693147180559945309;
 
+    private static ReadOnlySpan<double> ReciprocalFactorials =>
+    [
+        1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120,
+        1.0 / 24, 1.0 / 6, 1.0 / 2, 1, 1,
+    ];
+
     /// <summary>e to the power of a number; zero far below, never infinite.</summary>
     /// <param name="x">Any number; beyond ±700 it counts as that.</param>
     public static double Exp(double x)
@@ -15,13 +21,10 @@ internal static class Exact
         x = Math.Min(x, 700);
         var octaves = (int)(x / Ln2);
         var rest = x - (octaves * Ln2);
-        // Taylor's series; |rest| is below ln 2, so that the twelfth term is below 1e-10.
-        double sum = 1, term = 1;
-        for (var k = 1; k <= 12; k++)
-        {
-            term = term * rest / k;
-            sum += term;
-        }
+        // Taylor's series; |rest| is below ln 2, so that the thirteenth term is below 1e-11.
+        var sum = 0.0;
+        foreach (var coefficient in ReciprocalFactorials)
+            sum = (sum * rest) + coefficient;
         return sum * BitConverter.Int64BitsToDouble((octaves + 1023L) << 52);
     }
 

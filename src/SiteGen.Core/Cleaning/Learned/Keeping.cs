@@ -4,9 +4,10 @@ namespace SiteGen.Cleaning.Learned;
 internal sealed class Keeping
 {
     // What a chain is sure of is less sure than it says, because lines are not as independent as it takes them to be.
-    public static double Temperature = 1.5;
-    public static double Caution = 0.3;
-    public static double Most = 1;
+    private const double Temperature = 2;
+
+    // A page with less furniture than this share of its words has been cleaned before: there only what is sure goes.
+    private const double LeastFurniture = 0.15;
 
     // Below this a page says too little of itself.
     private const int LeastWords = 60;
@@ -80,6 +81,6 @@ internal sealed class Keeping
         }
         var words = page.Whole(PageShape.Sum.Words);
         var furniture = 1 - (all / words);
-        return Math.Min(threshold, Most) * Math.Min(1, furniture / Caution);
+        return threshold * Math.Min(1, furniture / LeastFurniture);
     }
 }

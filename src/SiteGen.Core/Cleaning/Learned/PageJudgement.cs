@@ -9,22 +9,19 @@ public sealed class PageJudgement
     private readonly PageShape _page;
     private readonly FeatureList _first;
     private readonly FeatureList _second;
-    private readonly float[] _odds;
     private readonly double[] _marginals;
     private readonly int[] _indexOf;
     private readonly Keeping _keeping;
 
-    internal PageJudgement(LineModel model, PageShape page, FeatureList first, FeatureList second, float[] odds, double[] marginals)
+    internal PageJudgement(LineModel model, PageShape page, FeatureList first, FeatureList second, ReadOnlySpan<float> odds, double[] marginals)
     {
-        (_model, _page, _first, _second, _odds, _marginals) = (model, page, first, second, odds, marginals);
+        (_model, _page, _first, _second, _marginals) = (model, page, first, second, marginals);
         _indexOf = new int[page.Source.LineCount];
         Array.Fill(_indexOf, -1);
         for (var i = 0; i < page.Lines.Length; i++)
             _indexOf[page.Lines[i].Line] = i;
         _keeping = Keeping.Of(page, odds);
     }
-
-    internal PageJudgement Again() => new(_model, _page, _first, _second, _odds, _marginals);
 
     /// <summary>Whether the model speaks at all: not of pages too short to judge, nor of scripts that it has not seen.</summary>
     public bool IsSilent => _keeping.IsSilent;
