@@ -1,6 +1,5 @@
 using SiteGen.Cleaning;
 using SiteGen.Cleaning.Learned;
-using SiteGen.Input;
 using SiteGen.Text;
 
 namespace SiteGen.Trainer;

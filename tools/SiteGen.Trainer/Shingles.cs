@@ -1,5 +1,3 @@
-using SiteGen.Cleaning.Learned;
-
 namespace SiteGen.Trainer;
 
 /// <summary>Precision and recall of 4-grams of words, as the article-extraction-benchmark of Scrapinghub counts them.</summary>

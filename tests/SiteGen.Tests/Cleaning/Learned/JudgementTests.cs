@@ -44,14 +44,29 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void A_sign_goes_with_the_furniture_around_it_and_stays_with_the_article_around_it()
+    {
+        var text = Dirty.Replace("Comments\n", "Comments\n|\n—\n", StringComparison.Ordinal)
+            .Replace($"{s_article[2]}\n", $"{s_article[2]}\n* * *\n", StringComparison.Ordinal);
+
+        var clean = Cleaner.Clean(Drawn.Seed(text), s_knowledge);
+
+        Assert.Equal([Fate.Removed, Fate.Removed], clean.Verdicts.Where(verdict =>
+            clean.Source.Line(verdict.Line) is "|" or "—").Select(verdict => verdict.Fate));
+        Assert.Equal(Fate.Kept, clean.Verdicts.Single(verdict => clean.Source.Line(verdict.Line) is "* * *").Fate);
+    }
+
+    [Fact]
     public void What_the_model_removes_it_removes_with_a_rule_and_a_sentence()
     {
-        var clean = Cleaner.Clean(Drawn.Seed(Dirty), s_knowledge);
+        // Without the heading that a rule knows, only the model can tell that other stories follow.
+        var text = Dirty.Replace("Related articles\n", "", StringComparison.Ordinal);
 
-        var verdict = Assert.Single(clean.Verdicts, one =>
-            clean.Source.Line(one.Line).SequenceEqual("Why the lighthouse was sold"));
-        Assert.StartsWith("Ju", LineModelReason(clean, "- Weather"), StringComparison.Ordinal);
-        Assert.Equal(Fate.Removed, verdict.Fate);
+        var clean = Cleaner.Clean(Drawn.Seed(text), s_knowledge);
+
+        var verdict = Assert.Single(clean.Verdicts, one => clean.Source.Line(one.Line) is "Why the lighthouse was sold");
+        Assert.Equal((Fate.Removed, "line-model-after"), (verdict.Fate, verdict.Rule));
+        Assert.Matches("^Judged to stand after the article has ended, most of all by .+ and by .+\\.$", verdict.Reason);
         Assert.All(clean.Ledger, one => Assert.EndsWith(".", one.Reason, StringComparison.Ordinal));
     }
 
@@ -131,7 +146,4 @@ public sealed class JudgementTests
         var seed = Drawn.Seed(text);
         return s_knowledge.Model!.Judge(seed, LineHints.Of(seed, s_knowledge.Rules));
     }
-
-    private static string LineModelReason(CleanText clean, string line) => clean.Verdicts.First(one =>
-        clean.Source.Line(one.Line).SequenceEqual(line)).Reason;
 }

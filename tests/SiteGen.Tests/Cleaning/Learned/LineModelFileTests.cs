@@ -32,24 +32,23 @@ public sealed class LineModelFileTests
                 Assert.Equal(WeightCode.Decode(words[1][(4 * answer) + state]), model.First[template.Base + answer][state]);
                 Assert.Equal(WeightCode.Decode(words[2][(4 * answer) + state]), model.Again[template.Base + answer][state]);
             }
-        var first = s_shipped.Split('\n').First(row => row.Split('\t')[0].Contains(':', StringComparison.Ordinal)).Split('\t');
+        var first = s_shipped.Split('\n').First(row => row is not ['#', ..] && row.Split('\t')[0].Contains(':', StringComparison.Ordinal)).Split('\t');
         Assert.Equal(WeightCode.Decode(first[2][3]), model.Again[FirstFeatures.Templates.Size][3]);
     }
 
     [Theory]
     [InlineData("sitegen line model 1", "sitegen line model 2", "Line 1 of the weights: the file does not begin with")]
     [InlineData("\nwords\t", "\nwrods\t", "“wrods” stands where “words” should.")]
-    [InlineData("\nstamp\t", "\nstamp", "a tab is missing.")]
+    [InlineData("\nkin\t", "\nkin", "a tab is missing.")]
     [InlineData("\nstamp\t", "\nstamp\tO", "9 signs where 8 should be.")]
-    [InlineData("\nstamp\tO", "\nstamp\té", "“é” is no weight.")]
+    [InlineData("\nalways\t", "\nalways\té", "5 signs where 4 should be.")]
+    [InlineData("\tOOOO", "\té OO", "is no weight.")]
     [InlineData("\nchain\t", "\nchain\tx", "is no weight.")]
     [InlineData("\nchain\t", "\nchain\t1 ", "is no weight.")]
     [InlineData("\npair:", "\npear:", "no such kind of word.")]
     public void A_file_that_was_damaged_says_where(string old, string damaged, string message)
     {
         var text = s_shipped;
-        if (old == "\nstamp\tO")
-            (old, damaged) = (old[..^1] + FirstTemplateRow("stamp")[6], damaged);
         var at = text.IndexOf(old, StringComparison.Ordinal);
         Assert.True(at >= 0);
         text = text[..at] + damaged + text[(at + old.Length)..];

@@ -25,7 +25,7 @@ public sealed class LineScannerTests
     [InlineData("write to me@there", LineSigns.At)]
     [InlineData("see www.example", LineSigns.Address)]
     [InlineData("at 12:30 sharp", LineSigns.Clock)]
-    [InlineData("in 1874 then", LineSigns.Year)]
+    [InlineData("in 1974 then", LineSigns.Year)]
     [InlineData("no year 18740", LineSigns.None)]
     [InlineData("two days ago", LineSigns.Ago)]
     [InlineData("Photo: the sea", LineSigns.InnerColon)]
