@@ -57,13 +57,13 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
             yield return new(Links.Source(text.Slug), "source", $"{title}, as scraped",
                 $"The source of “{title}”, line by line.", links => SourceModel.Of(edition, text, links));
         }
-        yield return new("corrections.html", "corrections", "Corrections", "Every correction and flag, with its reason.", links => IndexModels.Corrections(edition, links));
-        yield return new("removed.html", "removed", "Removed lines", "Every line that was taken out, with rule and reason.", links => IndexModels.Removed(edition, links));
-        yield return new("missing.html", "missing", "What is missing", "What the scrape has lost.", links => IndexModels.Missing(edition, links));
+        yield return new("corrections.html", "corrections", "Corrections", "Every correction and flag, with its reason.", links => CorrectionsModel.Of(edition, links));
+        yield return new("removed.html", "removed", "Removed lines", "Every line that was taken out, with rule and reason.", links => LedgerModel.Of(edition, links));
+        yield return new("missing.html", "missing", "What is missing", "What the scrape has lost.", links => CorrectionsModel.Missing(edition, links));
         yield return new("connections.html", "connections", "Connections", "How the texts agree, contradict and expand on one another.", links => IndexModels.Connections(edition, links));
         yield return new("names.html", "names", "Names", "People, bodies, places and things that the texts name.", links => IndexModels.Names(edition, links));
         yield return new("timeline.html", "timeline", "Timeline", "What happened when, and where the texts speak of it.", links => IndexModels.Timeline(edition, links));
-        yield return new("sources.html", "sources", "Sources", "What the annotations rest on, and where each source is cited.", links => IndexModels.Sources(edition, links));
+        yield return new("sources.html", "sources", "Sources", "What the annotations rest on, and where each source is cited.", links => SourcesModel.Of(edition, links));
         yield return new("search.html", "search", "Search", "Find words in the texts, as corrected and as scraped, in notes, names, events and sources.", links => SearchModel.Of(edition, links))
         {
             Scripts = ["assets/edition.js", "assets/search.js", SearchIndex.Start],
