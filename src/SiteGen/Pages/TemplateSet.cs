@@ -7,7 +7,7 @@ using SiteGen.Input;
 
 namespace SiteGen.Pages;
 
-/// <summary>The templates of <c>templates/</c>, compiled strictly. The one place that knows Handlebars.</summary>
+/// <summary>The templates, compiled strictly. The one place that knows Handlebars.</summary>
 internal sealed class TemplateSet
 {
     private const string Partials = "templates/partials";
@@ -35,9 +35,9 @@ internal sealed class TemplateSet
     {
         var set = new TemplateSet();
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var path in folder.Files(Partials, s_extensions))
+        foreach (var path in ShippedTemplates.Files(folder, Partials, s_extensions))
             set.Compile(folder, path, findings, (name, text) => set._handlebars.RegisterTemplate(name, text));
-        foreach (var path in folder.Files(EditionFolder.Templates, s_extensions))
+        foreach (var path in ShippedTemplates.Files(folder, EditionFolder.Templates, s_extensions))
             set.Compile(folder, path, findings, (name, text) => set._templates[name] = set._handlebars.Compile(text));
         return new(set, findings.ToImmutable());
     }
@@ -65,7 +65,7 @@ internal sealed class TemplateSet
     private void Compile(
         EditionFolder folder, string path, ImmutableArray<Diagnostic>.Builder findings, Action<string, string> compile)
     {
-        var text = folder.ReadText(path);
+        var text = ShippedTemplates.ReadText(folder, path);
         findings.AddRange(text.Diagnostics);
         try
         {
