@@ -4,6 +4,7 @@ using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Output;
 using SiteGen.Pages;
+using SiteGen.Pages.Templates;
 
 namespace SiteGen;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Output;
 using SiteGen.Pages.Search;
+using SiteGen.Pages.Templates;
 
 namespace SiteGen.Pages;
 
@@ -86,14 +86,17 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     private Reported<OutputFile> Make(Page page)
     {
         var links = new Links(page.Path);
-        var body = templates.Render(page.Template, page.Model(links));
+        using var body = new PageBuffer();
+        var findings = templates.Render(page.Template, page.Model(links), body);
         if (!page.Path.EndsWith(".html", StringComparison.Ordinal))
-            return new(FileOf(page.Path, body.Value), body.Diagnostics);
-        var whole = templates.Render("layout", Layout(page, links, body.Value));
-        return new(FileOf(page.Path, WithoutBlankLines(whole.Value)), [.. body.Diagnostics, .. whole.Diagnostics]);
+            return new(FileOf(page.Path, body), findings);
+        using var whole = new PageBuffer();
+        findings = [.. findings, .. templates.Render("layout", Layout(page, links, body), whole)];
+        whole.RemoveBlankLines();
+        return new(FileOf(page.Path, whole), findings);
     }
 
-    private Model Layout(Page page, Links links, string body)
+    private Model Layout(Page page, Links links, PageBuffer body)
     {
         // Served for any address that does not exist, at whatever depth, the page cannot know the way back.
         var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? root : links.Up;
@@ -139,16 +142,5 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     private IEnumerable<Diagnostic> MarkdownFindings(HashSet<string> pages) =>
         edition.Markdown().SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages));
 
-    // What templates leave behind where there was nothing to say. Only line feeds and spaces count: any other white space
-    // may be a seed's.
-    private static string WithoutBlankLines(string html)
-    {
-        var dense = new StringBuilder(html.Length);
-        foreach (var range in html.AsSpan().Split('\n'))
-            if (html.AsSpan()[range] is var line && line.ContainsAnyExcept(' '))
-                dense.Append(line).Append('\n');
-        return dense.ToString();
-    }
-
-    private static OutputFile FileOf(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
+    private static OutputFile FileOf(string path, PageBuffer content) => new(path, content.Written.ToArray());
 }

@@ -38,7 +38,6 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData("YamlDotNet", "Input/Yaml/")]
-    [InlineData("HandlebarsDotNet", "Pages/TemplateSet.cs")]
     [InlineData("Markdig", "Pages/NoteMarkdown.cs")]
     [InlineData("AngleSharp", "Output/SiteCheck.cs")]
     [InlineData("System.CommandLine", "Commands/")]
