@@ -90,7 +90,8 @@ internal sealed class IndexReader
     private string TextOf(int volume)
     {
         var file = _files[$"search/v{volume}.js"];
-        return string.Concat(Read(Unquote(file, file.IndexOf('"'))).Select(part => part.Letter ?? _book[part.Symbol]));
+        var text = Unquote(file, file.IndexOf('"'));
+        return _book.Count == 0 ? text : string.Concat(Read(text).Select(part => part.Letter ?? _book[part.Symbol]));
     }
 
     private IEnumerable<(string? Letter, int Symbol)> Read(string code)
@@ -137,7 +138,9 @@ internal sealed class IndexReader
         {
             if (script[at] != '\\')
                 text.Append(script[at]);
-            else if (script[++at] != 'u')
+            else if (script[++at] == 'n')
+                text.Append('\n');
+            else if (script[at] != 'u')
                 text.Append(script[at]);
             else
                 text.Append((char)Convert.ToInt32(script.Substring((at += 4) - 3, 4), 16));
