@@ -28,21 +28,30 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     /// <summary>Where a text's seed lies in the site.</summary>
     public static string SeedPath(EditionText text) => $"seeds/{Path.GetFileName(text.Source.Path)}";
 
-    /// <summary>The site: pages, style sheets and seeds, in the order of their paths.</summary>
-    public Reported<ImmutableArray<OutputFile>> Make(EditionFolder folder)
+    /// <summary>Makes the site: pages, style sheets, search index and seeds.</summary>
+    /// <param name="folder">Whose templates and assets there are.</param>
+    /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
+    public ImmutableArray<Diagnostic> Make(EditionFolder folder, Action<OutputFile> add)
     {
         // Making the index takes as long as making the pages, and neither needs the other.
-        var search = Task.Run(() => SearchIndex.Of(edition).ToList());
+        var search = Task.Run(() => SearchIndex.Write(edition, add));
         var pages = All().ToList();
         var markdown = MarkdownFindings([.. pages.Select(page => page.Path)]).ToList();
-        var made = pages.AsParallel().AsOrdered().Select(Make).ToList();
+        var made = pages.AsParallel().AsOrdered().Select(page =>
+        {
+            var file = Make(page);
+            add(file.Value);
+            return file.Diagnostics;
+        }).ToList();
         var assets = Assets.Read(folder);
+        foreach (var asset in assets.Value)
+            add(asset);
         var unfit = edition.Texts.Select(text => Assets.Unfit((text.Source.Path, SeedPath(text)))).OfType<Diagnostic>().ToList();
-        var files = made.Select(page => page.Value)
-            .Concat(edition.Texts.Select(text => new OutputFile(SeedPath(text), text.Work.Seed)))
-            .Concat(assets.Value).Concat(search.GetAwaiter().GetResult()).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        if (unfit.Count == 0)
+            edition.Texts.AsParallel().ForAll(text => add(new OutputFile(SeedPath(text), text.Work.Seed)));
+        search.GetAwaiter().GetResult();
         // A fault of a template shows on every page that it makes; once is enough.
-        return new(files, [.. markdown, .. unfit, .. assets.Diagnostics, .. made.SelectMany(page => page.Diagnostics).Distinct()]);
+        return [.. markdown, .. unfit, .. assets.Diagnostics, .. made.SelectMany(found => found).Distinct()];
     }
 
     private IEnumerable<Page> All()

@@ -21,29 +21,28 @@ internal static class SearchIndex
     private static readonly SearchValues<char> s_special = SearchValues.Create(
         [.. "\"\\\u2028\u2029", .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
 
-    /// <summary>The files: one that says what there is, the volumes, and for a large edition the words.</summary>
-    public static ImmutableArray<OutputFile> Of(Edition edition) => Of(SearchShelves.Of(edition), Small);
+    /// <summary>Makes the files: one that says what there is, the volumes, and for a large edition the words.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
+    public static void Write(Edition edition, Action<OutputFile> add) => Write(SearchShelves.Of(edition), Small, add);
 
     /// <param name="shelves">All entries.</param>
     /// <param name="small">The most characters for which volumes are coded and there is no list of words.</param>
-    public static ImmutableArray<OutputFile> Of(ImmutableArray<SearchShelf> shelves, int small)
+    /// <param name="add">Is given each file once it is made.</param>
+    public static void Write(ImmutableArray<SearchShelf> shelves, int small, Action<OutputFile> add)
     {
         var volumes = SearchVolumes.Of(shelves);
         var isSmall = volumes.Sum(volume => volume.Entries.Sum(entry => (long)entry.Length)) <= small;
         var book = isSmall ? PhraseBook.Of(string.Concat(volumes.Select(volume => volume.Text))) : null;
-        var written = volumes.AsParallel().AsOrdered().Select((volume, index) => File($"search/v{Words.Number(index)}.js",
-            Call("volume", index, book is null ? volume.Text : book.Encode(volume.Text)))).ToList();
+        Parallel.For(0, volumes.Length, index => add(File($"search/v{Words.Number(index)}.js",
+            Call("volume", index, book is null ? volumes[index].Text : book.Encode(volumes[index].Text)))));
         var terms = isSmall ? [] : SearchTerms.Of(volumes);
         var start = $"siteSearch.index({{book:{Quote(book?.Content ?? "")},leads:{Words.Number(book?.Leads ?? 0)},"
             + $"volumes:{Words.Number(volumes.Length)},sections:{Words.Number(SearchTerms.Sections)},"
             + $"terms:[{string.Join(',', terms.Select(shard => Quote(shard.First)))}]}});\n";
-        return
-        [
-            File(Start, start),
-            .. written,
-            .. terms.Select((shard, index) =>
-                File($"search/t{Words.Number(index)}.js", Call("terms", index, shard.Content))),
-        ];
+        add(File(Start, start));
+        for (var index = 0; index < terms.Length; index++)
+            add(File($"search/t{Words.Number(index)}.js", Call("terms", index, terms[index].Content)));
     }
 
     private static string Call(string function, int index, string content) =>

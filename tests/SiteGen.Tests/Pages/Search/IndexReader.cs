@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Editions;
 using SiteGen.Output;
 using SiteGen.Pages.Search;
 
@@ -10,6 +13,20 @@ internal sealed class IndexReader
     private readonly Dictionary<string, string> _files;
     private readonly int _leads;
     private readonly List<string> _book = [];
+
+    public static List<OutputFile> FilesOf(Edition edition)
+    {
+        var files = new ConcurrentBag<OutputFile>();
+        SearchIndex.Write(edition, files.Add);
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    public static List<OutputFile> FilesOf(ImmutableArray<SearchShelf> shelves, int small)
+    {
+        var files = new ConcurrentBag<OutputFile>();
+        SearchIndex.Write(shelves, small, files.Add);
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
 
     /// <param name="Page">The page, with the id of the entry.</param>
     /// <param name="Kind">One of <see cref="SearchKind"/>.</param>
