@@ -37,6 +37,14 @@ internal static class Pipeline
     /// to be published is known only at the end: if there was no error.</param>
     public static Reported<Edition> Run(EditionFolder folder, Options options, Action<OutputFile> add)
     {
+        var site = Prepare(folder, options);
+        var findings = site.Value.Make(add);
+        return new(site.Value.Edition, [.. site.Diagnostics, .. findings]);
+    }
+
+    /// <summary>Does all but making the files.</summary>
+    public static Reported<SitePages> Prepare(EditionFolder folder, Options options)
+    {
         // Compiling templates takes as long as all the rest until pages are made, and needs none of it.
         var compiling = Task.Run(() => TemplateSet.Read(folder));
         var input = EditionInput.Read(folder);
@@ -53,14 +61,13 @@ internal static class Pipeline
         var edition = EditionBuilder.Build(
             settings, [.. texts.Select(text => text.Value)], input.Value.Registers, input.Value.Pages);
 
-        // Pass 3, page by page.
+        // Pass 3, page by page, is up to who asks.
         var templates = compiling.GetAwaiter().GetResult();
-        var pages = new SitePages(edition.Value, templates.Value).Make(folder, add);
-        return new(edition.Value,
+        return new(new SitePages(edition.Value, templates.Value, folder),
         [
             .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics),
             .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || !input.Value.LacksSeeds),
-            .. templates.Diagnostics, .. pages,
+            .. templates.Diagnostics,
         ]);
     }
 }

@@ -13,10 +13,11 @@ internal static class SiteGenCommand
         var root = new RootCommand(
             "SiteGen publishes annotated reader editions of scraped texts.\n\n"
             + "An edition is a folder with edition.yaml, seeds/ (the texts as scraped), annotations/ (what the editors say) "
-            + "and templates/ (how it looks). The site is written to site/.")
+            + "and, if it is to look otherwise, templates/. The site is written to site/.")
         {
             BuildCommand.Create(output, error),
             CheckCommand.Create(output, error),
+            ServeCommand.Create(output, error),
         };
         var parsed = root.Parse(arguments);
         try
@@ -50,7 +51,7 @@ internal static class SiteGenCommand
             return parsed.Errors.Select(problem => problem.Message);
         var words = parsed.UnmatchedTokens.Where(word => !word.StartsWith('-')).ToList();
         return words.Count == 0 && parsed.UnmatchedTokens.Count == 0
-            ? [$"what is to be done? Name a command: {string.Join(" or ", commands)}"]
+            ? [$"what is to be done? Name a command: {string.Join(", ", commands.SkipLast(1))} or {commands[^1]}"]
             : parsed.UnmatchedTokens.Select(word => $"there is no {(words.Contains(word) ? "command" : "option")} “{word}”"
                 + (Spelling.Nearest(word, commands) is { } nearest ? $"; did you mean “{nearest}”?" : ""));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
@@ -9,7 +10,7 @@ using SiteGen.Pages.Templates;
 namespace SiteGen.Pages;
 
 /// <summary>Makes all files of the site from an edition.</summary>
-internal sealed class SitePages(Edition edition, TemplateSet templates)
+internal sealed class SitePages(Edition edition, TemplateSet templates, EditionFolder folder)
 {
     private static readonly (string Path, string Title)[] s_navigation =
     [
@@ -25,17 +26,28 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         public ImmutableArray<string> Scripts { get; init; } = ["assets/edition.js"];
     }
 
+    private readonly Lazy<Dictionary<string, Page>> _pages = new(() => AllOf(edition).ToDictionary(page => page.Path, StringComparer.Ordinal));
+
+    private readonly Lazy<ConcurrentDictionary<string, OutputFile>> _search = new(() =>
+    {
+        var files = new ConcurrentDictionary<string, OutputFile>(StringComparer.Ordinal);
+        SearchIndex.Write(edition, file => files[file.Path] = file);
+        return files;
+    });
+
+    /// <summary>What the site is made from.</summary>
+    public Edition Edition => edition;
+
     /// <summary>Where a text's seed lies in the site.</summary>
     public static string SeedPath(EditionText text) => $"seeds/{Path.GetFileName(text.Source.Path)}";
 
     /// <summary>Makes the site: pages, style sheets, search index and seeds.</summary>
-    /// <param name="folder">Whose templates and assets there are.</param>
     /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
-    public ImmutableArray<Diagnostic> Make(EditionFolder folder, Action<OutputFile> add)
+    public ImmutableArray<Diagnostic> Make(Action<OutputFile> add)
     {
         // Making the index takes as long as making the pages, and neither needs the other.
         var search = Task.Run(() => SearchIndex.Write(edition, add));
-        var pages = All().ToList();
+        var pages = AllOf(edition).ToList();
         var markdown = MarkdownFindings([.. pages.Select(page => page.Path)]).ToList();
         var made = pages.AsParallel().AsOrdered().Select(page =>
         {
@@ -54,7 +66,19 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         return [.. markdown, .. unfit, .. assets.Diagnostics, .. made.SelectMany(found => found).Distinct()];
     }
 
-    private IEnumerable<Page> All()
+    /// <summary>Makes one file of the site.</summary>
+    /// <returns>Null if there is none of that path.</returns>
+    public OutputFile? TryMake(string path)
+    {
+        if (_pages.Value.TryGetValue(path, out var page))
+            return Make(page).Value;
+        if (edition.Texts.FirstOrDefault(text => SeedPath(text) == path) is { } text)
+            return new OutputFile(path, text.Work.Seed);
+        return path.StartsWith("search/", StringComparison.Ordinal) ? _search.Value.GetValueOrDefault(path)
+            : Assets.Read(folder).Value.FirstOrDefault(asset => asset.Path == path);
+    }
+
+    private static IEnumerable<Page> AllOf(Edition edition)
     {
         var settings = edition.Settings;
         yield return new("index.html", "index", settings.Title, settings.Subtitle, links => IndexModels.Start(edition, links));
@@ -84,7 +108,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
                 IndexModels.Editorial(new EditorialPage("about", "About this edition", settings.Statement, "", 1), links));
         yield return new("404.html", "404", "Page not found", "There is no such page.", _ => new Model { ["title"] = settings.Title });
         yield return new("feed.xml", "feed", "", "", links => FeedModel.Of(edition, links));
-        yield return new("sitemap.xml", "sitemap", "", "", _ => Sitemap());
+        yield return new("sitemap.xml", "sitemap", "", "", _ => Sitemap(edition));
         yield return new("robots.txt", "robots", "", "", _ => new Model
         {
             ["mayIndex"] = settings.MayIndex,
@@ -140,11 +164,11 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         };
     }
 
-    private Model Sitemap() => new()
+    private static Model Sitemap(Edition edition) => new()
     {
         ["hasBaseUrl"] = edition.Settings.BaseUrl is not null,
         ["baseUrl"] = edition.Settings.BaseUrl ?? "",
-        ["pages"] = Model.List(All().Select(page => page.Path)
+        ["pages"] = Model.List(AllOf(edition).Select(page => page.Path)
             .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html").Order(StringComparer.Ordinal)),
     };
 

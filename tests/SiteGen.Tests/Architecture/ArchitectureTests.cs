@@ -8,7 +8,7 @@ public sealed class ArchitectureTests
 {
     // A folder may use those before it, never those after it.
     private static readonly string[] s_core = ["Text", "Diagnostics", "Annotations", "Cleaning", "Documents", "Editing"];
-    private static readonly string[] s_program = ["Editions", "Input", "Output", "Pages", "Commands"];
+    private static readonly string[] s_program = ["Editions", "Input", "Output", "Pages", "Serving", "Commands"];
 
     [Fact]
     public void The_program_has_no_compiler_on_board()
@@ -41,6 +41,7 @@ public sealed class ArchitectureTests
     [InlineData("Markdig", "Pages/NoteMarkdown.cs")]
     [InlineData("AngleSharp", "Output/SiteCheck.cs")]
     [InlineData("System.CommandLine", "Commands/")]
+    [InlineData("Microsoft.AspNetCore", "Serving/PreviewServer.cs")]
     public void A_library_stays_behind_one_door(string library, string door)
     {
         var users = Sources.Of("SiteGen").Concat(Sources.Of("SiteGen.Core")).Where(file => Sources.NamespacesIn(file.Text)
