@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Output;
 using SiteGen.Pages;
+using SiteGen.Pages.Templates;
 
 namespace SiteGen;
 
@@ -16,10 +18,32 @@ internal static class Pipeline
     internal sealed record Options(bool WithDrafts, string? BaseUrl);
 
     /// <summary>The site, and the edition it was made from.</summary>
+    /// <param name="Edition">The edition.</param>
+    /// <param name="Files">All files, in the order of their paths.</param>
     internal sealed record Site(Edition Edition, ImmutableArray<OutputFile> Files);
 
-    /// <summary>Makes a site in memory. Nothing is written: that is for whoever asked, if there was no error.</summary>
+    /// <summary>Makes a site in memory.</summary>
     public static Reported<Site> Run(EditionFolder folder, Options options)
+    {
+        var files = new ConcurrentBag<OutputFile>();
+        var edition = Run(folder, options, files.Add);
+        return new(new Site(edition.Value, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]), edition.Diagnostics);
+    }
+
+    /// <summary>Makes a site.</summary>
+    /// <param name="folder">The edition's files.</param>
+    /// <param name="options">What an editor chose.</param>
+    /// <param name="add">Is given each file once it is made, from several threads and in no order. Whether the files are
+    /// to be published is known only at the end: if there was no error.</param>
+    public static Reported<Edition> Run(EditionFolder folder, Options options, Action<OutputFile> add)
+    {
+        var site = Prepare(folder, options);
+        var findings = site.Value.Make(add);
+        return new(site.Value.Edition, [.. site.Diagnostics, .. findings]);
+    }
+
+    /// <summary>Does all but making the files.</summary>
+    public static Reported<SitePages> Prepare(EditionFolder folder, Options options)
     {
         // Compiling templates takes as long as all the rest until pages are made, and needs none of it.
         var compiling = Task.Run(() => TemplateSet.Read(folder));
@@ -37,14 +61,13 @@ internal static class Pipeline
         var edition = EditionBuilder.Build(
             settings, [.. texts.Select(text => text.Value)], input.Value.Registers, input.Value.Pages);
 
-        // Pass 3, page by page.
+        // Pass 3, page by page, is up to who asks.
         var templates = compiling.GetAwaiter().GetResult();
-        var files = new SitePages(edition.Value, templates.Value).Make(folder);
-        return new(new Site(edition.Value, files.Value),
+        return new(new SitePages(edition.Value, templates.Value, folder),
         [
             .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics),
             .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || !input.Value.LacksSeeds),
-            .. templates.Diagnostics, .. files.Diagnostics,
+            .. templates.Diagnostics,
         ]);
     }
 }

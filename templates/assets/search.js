@@ -227,8 +227,9 @@ if (typeof document === "object") (() => {
 
   siteSearch.index = given => { index = given; if (document.readyState !== "loading") begin(); };
   siteSearch.volume = (number, code) => {
-    book = book || readBook(index.book, index.leads);
-    volumes[number] = readEntries(decode(code, book, index.leads), number);
+    // The volumes of a large edition are not coded.
+    if (index.book) book = book || readBook(index.book, index.leads);
+    volumes[number] = readEntries(book ? decode(code, book, index.leads) : code, number);
     spent += code.length;
   };
   siteSearch.terms = (number, code) => {

@@ -37,16 +37,31 @@ public sealed class PrintTests(EditionInBrowser edition)
         {
             var notes = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.note-card')].map(note => note.innerText)");
             Assert.NotEmpty(notes);
-            var printed = Squeezed(await TextOfAsync(await page.PdfAsync(new() { PreferCSSPageSize = true })));
+            var printed = await TextOfAsync(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+            var sheets = printed.Split('\f').Select(Squeezed).ToList();
             foreach (var note in notes.Select(Squeezed))
             {
                 var words = note[..Math.Min(80, note.Length)];
-                var times = printed.Split(words).Length - 1;
+                var times = TimesOn(sheets, words);
                 if (times != 1)
                     complaints.Enqueue($"{path}: {times} times: {words}");
             }
         });
         Assert.Empty(complaints);
+    }
+
+    // A note may go on overleaf, where the rest of its paragraph is read first.
+    private static int TimesOn(List<string> sheets, string words)
+    {
+        var times = sheets.Sum(sheet => sheet.Split(words).Length - 1);
+        for (var i = 0; i + 1 < sheets.Count; i++)
+        {
+            var cuts = Enumerable.Range(8, words.Length - 9);
+            if (!sheets[i].Contains(words, StringComparison.Ordinal) && cuts.Any(cut =>
+                sheets[i].Contains(words[..cut], StringComparison.Ordinal) && sheets[i + 1].Contains(words[cut..], StringComparison.Ordinal)))
+                times++;
+        }
+        return times;
     }
 
     private static void SkipWithoutPdfToText()

@@ -11,17 +11,16 @@ internal sealed class TemporaryEdition : IDisposable
 
     public string Root { get; }
 
-    /// <summary>A copy of the small edition with the repository's templates.</summary>
+    /// <summary>A copy of the small edition.</summary>
     public static TemporaryEdition Small() => Of(Repository.SmallEdition);
 
     /// <summary>A copy of the repository's edition.</summary>
     public static TemporaryEdition Real() => Of(Repository.Root);
 
-    /// <summary>An edition with templates and nothing else; what is not given is empty.</summary>
+    /// <summary>An edition with nothing in it.</summary>
     public static TemporaryEdition Empty()
     {
         var edition = new TemporaryEdition(Directory.CreateTempSubdirectory("sitegen-").FullName);
-        edition.Overlay(Path.Combine(Repository.Root, "templates"), "templates");
         edition.Write("edition.yaml", "title: Empty\nlanguage: en\neditors: []\n");
         return edition;
     }

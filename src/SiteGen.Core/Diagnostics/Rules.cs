@@ -115,7 +115,7 @@ public static class Rules
         "Only one of two overlapping corrections may have a `reading:`; join them, or shorten their targets.");
 
     /// <summary>A reading that changes nothing.</summary>
-    public static readonly Rule ReadingChangesNothing = Error("SG0405", "Reading equals the source",
+    public static readonly Rule ReadingChangesNothing = Warning("SG0405", "Reading equals the source",
         "Give the corrected words, or leave `reading:` out to flag the passage without changing it.");
 
     /// <summary>An overrule that overrules nothing.</summary>

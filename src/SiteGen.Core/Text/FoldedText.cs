@@ -1,35 +1,42 @@
+using System.Collections.Immutable;
+
 namespace SiteGen.Text;
 
 /// <summary>A text after <see cref="Folding"/>, which still knows where each of its characters came from.</summary>
 public sealed class FoldedText
 {
-    // Where each folded character begins and ends in the original: a folded space may stand for many characters.
-    private readonly int[] _origin;
-    private readonly int[] _originEnd;
+    // Where folding leaves something out, and how far the original is ahead from there on: of the first and of the last
+    // sign that a folded character stands for. Nearly all characters stand for one; so these are few.
+    private readonly ImmutableArray<Shift> _starts;
+    private readonly ImmutableArray<Shift> _ends;
 
     /// <param name="original">The text to fold; spans of it are what <see cref="ToOriginal"/> answers.</param>
     public FoldedText(string original)
     {
-        var folded = new char[original.Length];
-        _origin = new int[original.Length];
-        _originEnd = new int[original.Length];
-        var length = 0;
-        for (var i = 0; i < original.Length; i++)
+        var starts = ImmutableArray.CreateBuilder<Shift>();
+        var ends = ImmutableArray.CreateBuilder<Shift>();
+        Content = string.Create(original.Length, original, (folded, text) =>
         {
-            var f = Folding.Fold(original[i]);
-            if (f == '\0')
-                continue;
-            if (f == ' ' && length > 0 && folded[length - 1] == ' ')
+            var length = 0;
+            for (var i = 0; i < text.Length; i++)
             {
-                _originEnd[length - 1] = i + 1;
-                continue;
+                var f = Folding.Fold(text[i]);
+                if (f == '\0')
+                    continue;
+                if (f == ' ' && length > 0 && folded[length - 1] == ' ')
+                {
+                    Set(ends, length - 1, i - (length - 1));
+                    continue;
+                }
+                folded[length] = f;
+                Set(starts, length, i - length);
+                Set(ends, length, i - length);
+                length++;
             }
-            folded[length] = f;
-            _origin[length] = i;
-            _originEnd[length] = i + 1;
-            length++;
-        }
-        Content = new string(folded, 0, length);
+            // What is cut off below; nothing that is looked for has it.
+            folded[length..].Clear();
+        }).TrimEnd('\0');
+        (_starts, _ends) = (starts.DrainToImmutable(), ends.DrainToImmutable());
     }
 
     /// <summary>The folded text.</summary>
@@ -41,6 +48,30 @@ public sealed class FoldedText
     {
         if (folded.IsEmpty)
             throw new ArgumentException("A point of the folded text has no single place in the original.", nameof(folded));
-        return new TextSpan(_origin[folded.Start], _originEnd[folded.End - 1]);
+        return new TextSpan(folded.Start + Ahead(_starts, folded.Start), folded.End + Ahead(_ends, folded.End - 1));
     }
+
+    private static void Set(ImmutableArray<Shift>.Builder shifts, int at, int ahead)
+    {
+        if (shifts.Count > 0 && shifts[^1].At == at)
+            shifts[^1] = new Shift(at, ahead);
+        else if ((shifts.Count == 0 ? 0 : shifts[^1].Ahead) != ahead)
+            shifts.Add(new Shift(at, ahead));
+    }
+
+    private static int Ahead(ImmutableArray<Shift> shifts, int at)
+    {
+        var (low, high) = (0, shifts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (shifts[middle].At <= at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low == 0 ? 0 : shifts[low - 1].Ahead;
+    }
+
+    private readonly record struct Shift(int At, int Ahead);
 }

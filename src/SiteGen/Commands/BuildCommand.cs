@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Editions;
 using SiteGen.Output;
 
 namespace SiteGen.Commands;
@@ -44,14 +45,29 @@ internal static class BuildCommand
             report.Print([misplaced], options.IsStrict);
             return ExitCode.ContentHasErrors;
         }
-        var site = Pipeline.Run(folder, options.Pipeline);
-        if (report.Print(site.Diagnostics, options.IsStrict))
+        var begun = SiteDraft.Begin(target);
+        if (begun.Value is not { } draft)
+        {
+            report.Print(begun.Diagnostics, options.IsStrict);
             return Untouched(target, error);
-        var written = SiteWriter.Write(target, site.Value.Files, force);
-        if (report.Print(written.Diagnostics, options.IsStrict))
-            return Untouched(target, error);
-        if (!options.IsQuiet)
-            output.WriteLine(Summary(site.Value, written.Value, target, watch.Elapsed));
+        }
+        using (draft)
+        {
+            var pages = 0;
+            var edition = Pipeline.Run(folder, options.Pipeline, file =>
+            {
+                draft.Add(file);
+                if (file.Path.EndsWith(".html", StringComparison.Ordinal))
+                    Interlocked.Increment(ref pages);
+            });
+            if (report.Print(edition.Diagnostics, options.IsStrict))
+                return Untouched(target, error);
+            var written = draft.Publish(force);
+            if (report.Print(written.Diagnostics, options.IsStrict))
+                return Untouched(target, error);
+            if (!options.IsQuiet)
+                output.WriteLine(Summary(edition.Value, pages, written.Value, target, watch.Elapsed));
+        }
         return ExitCode.Done;
     }
 
@@ -62,11 +78,10 @@ internal static class BuildCommand
         return ExitCode.ContentHasErrors;
     }
 
-    private static string Summary(Pipeline.Site site, WriteSummary written, string target, TimeSpan elapsed)
+    private static string Summary(Edition edition, int pages, WriteSummary written, string target, TimeSpan elapsed)
     {
-        var texts = site.Edition.Texts;
+        var texts = edition.Texts;
         var annotations = texts.Sum(text => text.Work.Annotations.Length);
-        var pages = site.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
         return string.Create(CultureInfo.InvariantCulture,
             $"{texts.Length} texts, {annotations} annotations, {pages} pages in {Shown(target)}: "
             + $"{written.Written} files written, {written.Unchanged} unchanged, {written.Deleted} deleted, {elapsed.TotalSeconds:0.00} s");

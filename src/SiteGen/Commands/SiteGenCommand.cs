@@ -13,11 +13,12 @@ internal static class SiteGenCommand
         var root = new RootCommand(
             "SiteGen publishes annotated reader editions of scraped texts.\n\n"
             + "An edition is a folder with edition.yaml, seeds/ (the texts as scraped), annotations/ (what the editors say) "
-            + "and templates/ (how it looks). The site is written to site/.")
+            + "and, if it is to look otherwise, templates/. The site is written to site/.")
         {
             BuildCommand.Create(output, error),
             CheckCommand.Create(output, error),
             ExtractCommand.Create(output, error),
+            ServeCommand.Create(output, error),
         };
         var parsed = root.Parse(arguments);
         try

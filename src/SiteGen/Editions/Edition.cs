@@ -22,6 +22,19 @@ internal sealed record Edition(
     ImmutableArray<DatedEvent> Timeline,
     ImmutableDictionary<string, EditorialPage> Pages)
 {
+    private readonly Dictionary<string, int> _indices = Texts
+        .Select((text, index) => (text.Name, index)).ToDictionary(entry => entry.Name, entry => entry.index, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _editors = Settings.Editors
+        .DistinctBy(editor => editor.Id).ToDictionary(editor => editor.Id, editor => editor.Name, StringComparer.Ordinal);
+
+    /// <summary>The text made of a seed.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such seed.</exception>
+    public EditionText Text(string seedName) => Texts[_indices[seedName]];
+
+    /// <summary>An editor's name; the id itself if edition.yaml has no such editor.</summary>
+    public string EditorName(string id) => _editors.GetValueOrDefault(id, id);
+
     /// <summary>All cross-references, text by text in reading order.</summary>
     public IEnumerable<CrossLink> Links => Texts.SelectMany(text => text.Links);
 

@@ -37,6 +37,8 @@ internal static class EditionBuilder
 
     private static ImmutableArray<NameMentions> FindNames(ImmutableArray<NameEntry> names, ImmutableArray<TextWork> texts)
     {
+        if (names.IsEmpty)
+            return [];
         var finder = new NameFinder(names);
         var found = texts.AsParallel().AsOrdered()
             .Select(text => finder.FirstMentions(text.Clean, text.Anchorer.Folded)).ToArray();

@@ -33,23 +33,29 @@ internal static class OutputPath
         return null;
     }
 
-    /// <summary>Checks all paths of a site.</summary>
-    /// <exception cref="ArgumentException">A path is unfit, or two are the same file on a system that ignores case,
-    /// or one is a folder of another. Whoever made the paths should have known.</exception>
-    public static void ThrowIfUnfit(IReadOnlyList<OutputFile> files)
+    /// <summary>Checks a path.</summary>
+    /// <exception cref="ArgumentException">It is unfit. Whoever made it should have known.</exception>
+    public static void ThrowIfUnfit(string path)
     {
-        var taken = new HashSet<string>(files.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var file in files)
+        if (Problem(path) is { } problem)
+            throw new ArgumentException($"The output path '{path}' is not allowed: {problem}.", nameof(path));
+    }
+
+    /// <summary>Checks that all paths of a site can be together.</summary>
+    /// <exception cref="ArgumentException">Two are the same file on a system that ignores case, or one is a folder of
+    /// another. Whoever made the paths should have known.</exception>
+    public static void ThrowIfColliding(IReadOnlyList<string> paths)
+    {
+        var taken = new HashSet<string>(paths.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var path in paths)
         {
-            if (Problem(file.Path) is { } problem)
-                throw new ArgumentException($"The output path '{file.Path}' is not allowed: {problem}.", nameof(files));
-            if (!taken.Add(file.Path))
-                throw new ArgumentException($"The output path '{file.Path}' is taken twice.", nameof(files));
+            if (!taken.Add(path))
+                throw new ArgumentException($"The output path '{path}' is taken twice.", nameof(paths));
         }
-        foreach (var file in files)
+        foreach (var path in paths)
         {
-            if (FoldersOf(file.Path).FirstOrDefault(taken.Contains) is { } folder)
-                throw new ArgumentException($"The output path '{folder}' is both a file and a folder.", nameof(files));
+            if (FoldersOf(path).FirstOrDefault(taken.Contains) is { } folder)
+                throw new ArgumentException($"The output path '{folder}' is both a file and a folder.", nameof(paths));
         }
     }
 

@@ -16,24 +16,23 @@ namespace SiteGen.Output;
 /// </remarks>
 internal static class Publication
 {
-    /// <summary>Prepares and publishes.</summary>
+    /// <summary>Completes what was prepared, and publishes it.</summary>
     /// <param name="plan">What changes; without obstacles, and something does.</param>
-    /// <param name="staging">Where to prepare it; clear.</param>
+    /// <param name="staging">Where the files that are new or differ are.</param>
     /// <param name="oneByOne">Whether the folder can neither be exchanged nor moved.</param>
     /// <param name="onStep">Called before each step; what it throws ends the build there.</param>
     public static void Publish(WritePlan plan, Staging staging, bool oneByOne, Action<string>? onStep)
     {
         var output = plan.Old.Root;
+        Directory.CreateDirectory(staging.New);
         if (!Directory.Exists(output))
         {
-            StagedSite.PrepareChanges(plan, staging.New, onStep);
             onStep?.Invoke("move in");
             Directory.Move(staging.New, output);
         }
-        else if (oneByOne || plan.ChangeCount == 1 || !StagedSite.TryPrepareWhole(plan, staging.New, onStep))
+        else if (oneByOne || plan.ChangeCount == 1 || !StagedSite.TryComplete(plan, staging.New, onStep))
         {
-            staging.Clear();
-            StagedSite.PrepareChanges(plan, staging.New, onStep);
+            FolderRemoval.MakeWritable(staging.New);
             ChangeOneByOne(plan, staging, onStep);
         }
         else if (TryExchange(staging, output, onStep))
@@ -109,11 +108,11 @@ internal static class Publication
             else
                 File.Delete(plan.Old.FullPath(entry.Path));
         }
-        foreach (var file in plan.Written)
+        foreach (var path in plan.Written)
         {
-            onStep?.Invoke($"place {file.Path}");
-            Directory.CreateDirectory(Path.Join(output, OutputPath.FolderOf(file.Path)));
-            File.Move(Path.Join(staging.New, file.Path), Path.Join(output, file.Path), overwrite: true);
+            onStep?.Invoke($"place {path}");
+            Directory.CreateDirectory(Path.Join(output, OutputPath.FolderOf(path)));
+            File.Move(Path.Join(staging.New, path), Path.Join(output, path), overwrite: true);
         }
     }
 }

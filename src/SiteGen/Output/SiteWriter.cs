@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Output;
@@ -14,80 +13,26 @@ namespace SiteGen.Output;
 /// </remarks>
 internal static class SiteWriter
 {
-    /// <summary>Writes the site.</summary>
+    /// <summary>Writes a site that is complete. One that is still being made goes through <see cref="SiteDraft"/>.</summary>
     /// <param name="outputFolder">The folder, or a link to it; made if it is not there.</param>
     /// <param name="files">The whole site, in any order.</param>
     /// <param name="force">Whether files that SiteGen did not write may be overwritten.</param>
-    /// <param name="onStep">For tests: called before each step, while files are prepared by several threads at once;
-    /// what it throws ends the build there.</param>
+    /// <param name="onStep">As for <see cref="SiteDraft.Begin"/>.</param>
     /// <returns>What was done; with an error, nothing was.</returns>
     /// <exception cref="ArgumentException">Paths that <see cref="OutputPath"/> does not allow.</exception>
     public static Reported<WriteSummary> Write(
         string outputFolder, IReadOnlyList<OutputFile> files, bool force, Action<string>? onStep = null)
     {
-        OutputPath.ThrowIfUnfit(files);
-        var name = Path.TrimEndingDirectorySeparator(outputFolder).Replace(Path.DirectorySeparatorChar, '/');
-        try
+        foreach (var file in files)
+            OutputPath.ThrowIfUnfit(file.Path);
+        var begun = SiteDraft.Begin(outputFolder, onStep);
+        if (begun.Value is not { } draft)
+            return new(default, begun.Diagnostics);
+        using (draft)
         {
-            return WriteOrThrow(name, RealPath.Of(outputFolder), [.. files], force, onStep);
-        }
-        catch (Exception exception) when (ReasonOf(exception) is not null)
-        {
-            return Fail(name, $"the site cannot be written: {ReasonOf(exception)}");
-        }
-    }
-
-    private static Reported<WriteSummary> WriteOrThrow(
-        string name, string output, ImmutableArray<OutputFile> files, bool force, Action<string>? onStep)
-    {
-        if (File.Exists(output))
-            return Fail(name, "the output folder is a file", "Move the file away, or choose a folder with --output.");
-        var mounts = Mounts.In(output);
-        var stagingFolder = Staging.FolderFor(output, inside: mounts.Contains(output));
-        using var staging = Staging.Enter(stagingFolder, output);
-        if (staging is null)
-            return Fail(name, "another build is writing this site", "Wait until it is done.");
-        try
-        {
-            onStep?.Invoke("clear");
-            staging.Clear();
-            onStep?.Invoke("plan");
-            var old = SiteOnDisk.Read(output, except: stagingFolder);
-            var plan = WritePlan.Make(old, files, force);
-            if (!plan.Obstacles.IsEmpty)
-                return new(default, [.. plan.Obstacles.Select(obstacle => obstacle.ToDiagnostic(name))]);
-            if (plan.ChangeCount > 0)
-                Publication.Publish(plan, staging, oneByOne: !mounts.IsEmpty || old.HasUnreadable, onStep);
-            TryClear(staging);
-            return Reported.Clean(plan.Summary);
-        }
-        catch (Exception exception) when (ReasonOf(exception) is not null)
-        {
-            TryClear(staging);
-            throw;
+            foreach (var file in files)
+                draft.Add(file);
+            return draft.Publish(force);
         }
     }
-
-    private static void TryClear(Staging staging)
-    {
-        try
-        {
-            staging.Clear();
-        }
-        catch (Exception exception) when (ReasonOf(exception) is not null)
-        {
-            // Whether the site could be written matters more; the next build clears the folder.
-        }
-    }
-
-    // Null for what is not the system's refusal but a fault of ours.
-    private static string? ReasonOf(Exception exception) => exception switch
-    {
-        IOException or UnauthorizedAccessException => exception.Message,
-        AggregateException { InnerExceptions: [var first, ..] } => ReasonOf(first),
-        _ => null,
-    };
-
-    private static Reported<WriteSummary> Fail(string name, string message, string? hint = null) =>
-        Reported.With(default(WriteSummary), new Diagnostic(Rules.CannotWrite, Place.File(name), message, hint));
 }

@@ -1,13 +1,14 @@
 namespace SiteGen.Output;
 
-/// <summary>Prepares what a plan needs in the staging folder. The published site is only read.</summary>
+/// <summary>Completes the site in the staging folder, where the files that are new or differ are already. The published
+/// site is only read.</summary>
 internal static class StagedSite
 {
-    /// <summary>Prepares the new site whole.</summary>
+    /// <summary>Adds what does not change.</summary>
     /// <remarks>What does not change is there under a second name rather than as a copy, so that it keeps its inode,
     /// time and mode, and the work is that of the change.</remarks>
     /// <returns>False if something that is not SiteGen's would come out otherwise than it was.</returns>
-    public static bool TryPrepareWhole(WritePlan plan, string folder, Action<string>? onStep)
+    public static bool TryComplete(WritePlan plan, string folder, Action<string>? onStep)
     {
         Directory.CreateDirectory(folder);
         foreach (var entry in plan.Old.Entries)
@@ -18,20 +19,7 @@ internal static class StagedSite
             if (!TryKeep(entry, plan.Old.FullPath(entry.Path), Path.Join(folder, entry.Path)))
                 return false;
         }
-        PrepareChanges(plan, folder, onStep);
         return TryKeepFolders(plan, folder);
-    }
-
-    /// <summary>Prepares only the files that are new or differ, several at a time.</summary>
-    public static void PrepareChanges(WritePlan plan, string folder, Action<string>? onStep)
-    {
-        foreach (var path in plan.Written.Select(file => OutputPath.FolderOf(file.Path)).Distinct())
-            Directory.CreateDirectory(Path.Join(folder, path));
-        Parallel.ForEach(plan.Written, file =>
-        {
-            onStep?.Invoke($"write {file.Path}");
-            FileContent.WriteNew(Path.Join(folder, file.Path), file.Content.Span, ModeOf(plan.Old, file.Path));
-        });
     }
 
     private static bool TryKeep(Entry entry, string from, string to)
@@ -63,17 +51,11 @@ internal static class StagedSite
         }
     }
 
-    // A page that someone made readable for a group stays so.
-    private static UnixFileMode? ModeOf(SiteOnDisk old, string path) =>
-        !OperatingSystem.IsWindows() && old.TryFind(path, out var entry) && entry.Kind == EntryKind.File
-            ? File.GetUnixFileMode(old.FullPath(path))
-            : null;
-
     // Last, since whatever is made in a folder changes its time, and a read-only folder would refuse it.
     private static bool TryKeepFolders(WritePlan plan, string folder)
     {
         var dropped = plan.Old.Entries.Select(entry => entry.Path).Where(plan.Drops);
-        var changed = plan.Written.Select(file => file.Path).Concat(dropped)
+        var changed = plan.Written.Concat(dropped)
             .Select(OutputPath.FolderOf).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in plan.Old.Entries.Reverse())
         {

@@ -10,19 +10,22 @@ internal sealed class WritePlan
     private readonly HashSet<string> _written;
     private readonly HashSet<string> _dropped;
 
-    private WritePlan(SiteOnDisk old, ImmutableArray<OutputFile> written, HashSet<string> dropped)
+    private WritePlan(SiteOnDisk old, ImmutableArray<string> written, HashSet<string> dropped)
     {
         Old = old;
         Written = written;
-        _written = written.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        _written = written.ToHashSet(StringComparer.Ordinal);
         _dropped = dropped;
     }
 
     /// <summary>The folder as it is.</summary>
     public SiteOnDisk Old { get; }
 
-    /// <summary>The files that are new or differ; the manifest, if it does, is the last.</summary>
-    public ImmutableArray<OutputFile> Written { get; }
+    /// <summary>The paths of the files that are new or differ; the manifest, if it does, is the last.</summary>
+    public ImmutableArray<string> Written { get; }
+
+    /// <summary>The manifest of the new site.</summary>
+    public required OutputFile List { get; init; }
 
     /// <summary>A manifest that lists the files of both the old and the new site.</summary>
     public required OutputFile Transition { get; init; }
@@ -46,14 +49,17 @@ internal sealed class WritePlan
     /// <param name="old">The folder.</param>
     /// <param name="files">The site without its manifest; paths are fit.</param>
     /// <param name="force">Whether files that SiteGen did not write may be overwritten.</param>
-    public static WritePlan Make(SiteOnDisk old, ImmutableArray<OutputFile> files, bool force)
+    public static WritePlan Make(SiteOnDisk old, ImmutableArray<DraftFile> files, bool force)
     {
         var before = ReadManifest(old);
-        var (after, written) = Compare(old, files);
+        var after = new Manifest();
+        foreach (var file in files)
+            after.Add(file.Path, file.Digest);
+        var written = files.Where(file => !file.IsSame).Select(file => file.Path).ToList();
         var unchanged = files.Length - written.Count;
         var list = after.ToFile();
         if (!IsOnDisk(old, list))
-            written.Add(list);
+            written.Add(list.Path);
 
         var obsolete = old.Entries
             .Where(entry => entry.Kind == EntryKind.File && before.Lists(entry.Path) && !after.Lists(entry.Path))
@@ -72,6 +78,7 @@ internal sealed class WritePlan
         obstacles.UnionWith(FoldersInTheWay(old, written, dropped));
         return new WritePlan(old, [.. written], dropped)
         {
+            List = list,
             Transition = before.With(after).ToFile(),
             Obstacles = [.. obstacles.OrderBy(obstacle => obstacle.Path, StringComparer.Ordinal)],
             Summary = summary,
@@ -83,30 +90,14 @@ internal sealed class WritePlan
             ? Manifest.Parse(File.ReadAllText(old.FullPath(entry.Path), Encoding.UTF8))
             : new Manifest();
 
-    private static (Manifest After, List<OutputFile> Differing) Compare(
-        SiteOnDisk old, ImmutableArray<OutputFile> files)
-    {
-        var digests = new string[files.Length];
-        var isSame = new bool[files.Length];
-        Parallel.For(0, files.Length, index =>
-        {
-            digests[index] = FileContent.Digest(files[index].Content.Span);
-            isSame[index] = IsOnDisk(old, files[index]);
-        });
-        var after = new Manifest();
-        for (var index = 0; index < files.Length; index++)
-            after.Add(files[index].Path, digests[index]);
-        return (after, files.Where((_, index) => !isSame[index]).ToList());
-    }
-
     private static bool IsOnDisk(SiteOnDisk old, OutputFile file) =>
         old.TryFind(file.Path, out var entry) && entry.Kind == EntryKind.File
             && FileContent.IsSame(old.FullPath(file.Path), entry, file.Content.Span);
 
     private static IEnumerable<Obstacle> FilesInTheWay(
-        SiteOnDisk old, Manifest before, List<OutputFile> written, HashSet<string> dropped)
+        SiteOnDisk old, Manifest before, List<string> written, HashSet<string> dropped)
     {
-        foreach (var path in written.Select(file => file.Path))
+        foreach (var path in written)
         {
             if (old.TryFind(path, out var there) && there.Kind != EntryKind.Folder)
             {
@@ -124,21 +115,21 @@ internal sealed class WritePlan
     }
 
     private static IEnumerable<Obstacle> FoldersInTheWay(
-        SiteOnDisk old, List<OutputFile> written, HashSet<string> dropped) =>
-        from file in written
-        where old.TryFind(file.Path, out var there) && there.Kind == EntryKind.Folder && !dropped.Contains(file.Path)
-        select new Obstacle(file.Path, EntryKind.Folder, EntryKind.File);
+        SiteOnDisk old, List<string> written, HashSet<string> dropped) =>
+        from path in written
+        where old.TryFind(path, out var there) && there.Kind == EntryKind.Folder && !dropped.Contains(path)
+        select new Obstacle(path, EntryKind.Folder, EntryKind.File);
 
     // A folder goes if it loses a file and nothing is left in it. One that was empty before is somebody else's.
     private static void DropEmptiedFolders(
-        SiteOnDisk old, List<OutputFile> written, IEnumerable<string> lost, HashSet<string> dropped)
+        SiteOnDisk old, List<string> written, IEnumerable<string> lost, HashSet<string> dropped)
     {
         var occupied = new HashSet<string>(StringComparer.Ordinal);
         var bereft = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in lost)
             AddFoldersOf(path, bereft);
-        foreach (var file in written)
-            AddFoldersOf(file.Path, occupied);
+        foreach (var path in written)
+            AddFoldersOf(path, occupied);
         for (var index = old.Entries.Count - 1; index >= 0; index--)
         {
             var entry = old.Entries[index];

@@ -16,8 +16,8 @@ internal static class Assets
 
     public static Reported<ImmutableArray<OutputFile>> Read(EditionFolder folder)
     {
-        var files = folder.Files(Folder, s_extensions, isDeep: true)
-            .Select(path => (Path: path, Bytes: folder.Read(path, Largest))).ToList();
+        var files = ShippedTemplates.Files(folder, Folder, s_extensions, isDeep: true)
+            .Select(path => (Path: path, Bytes: ShippedTemplates.Read(folder, path, Largest))).ToList();
         var unfit = files.Select(file => (file.Path, Published: PublishedPath(file.Path))).Select(Unfit)
             .OfType<Diagnostic>().ToImmutableArray();
         files.RemoveAll(file => unfit.Any(finding => finding.Place.Path == file.Path));

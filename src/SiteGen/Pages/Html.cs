@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using SiteGen.Pages.Templates;
 using SiteGen.Text;
 
 namespace SiteGen.Pages;
@@ -7,6 +9,9 @@ namespace SiteGen.Pages;
 /// <summary>The one place that turns text into markup.</summary>
 internal static class Html
 {
+    private static readonly SearchValues<char> s_special = SearchValues.Create(
+        [.. "&<>\"\u00A0", .. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(HiddenCharacter.Is)]);
+
     /// <summary>Text as content or attribute value.</summary>
     public static string Escape(ReadOnlySpan<char> text)
     {
@@ -19,31 +24,20 @@ internal static class Html
     /// <see cref="AppendScraped"/>, which shows hidden characters.</summary>
     public static void Append(StringBuilder html, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (int special; (special = text.IndexOfAny(s_special)) >= 0; text = text[(special + 1)..])
+            html.Append(text[..special]).Append(CodeOf(text[special]));
+        html.Append(text);
+    }
+
+    /// <inheritdoc cref="Append(StringBuilder, ReadOnlySpan{char})"/>
+    public static void Append(PageBuffer html, ReadOnlySpan<char> text)
+    {
+        for (int special; (special = text.IndexOfAny(s_special)) >= 0; text = text[(special + 1)..])
         {
-            switch (c)
-            {
-                case '&':
-                    html.Append("&amp;");
-                    break;
-                case '<':
-                    html.Append("&lt;");
-                    break;
-                case '>':
-                    html.Append("&gt;");
-                    break;
-                case '"':
-                    html.Append("&quot;");
-                    break;
-                case '\u00A0':
-                    html.Append("&#160;");
-                    break;
-                default:
-                    // In an attribute or an editor's note there is no room for a code; U+FFFD says that something is there.
-                    html.Append(HiddenCharacter.Is(c) ? '\uFFFD' : c);
-                    break;
-            }
+            html.Append(text[..special]);
+            html.Append(CodeOf(text[special]));
         }
+        html.Append(text);
     }
 
     /// <summary>Appends text of a seed as content. A character that cannot be seen, or that would change how its
@@ -70,4 +64,15 @@ internal static class Html
         AppendScraped(html, text);
         return html.ToString();
     }
+
+    // In an attribute or an editor's note there is no room for a hidden character's code; U+FFFD says that something is there.
+    private static string CodeOf(char special) => special switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\u00A0' => "&#160;",
+        _ => "\uFFFD",
+    };
 }

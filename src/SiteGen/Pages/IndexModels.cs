@@ -1,4 +1,3 @@
-using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Editions;
 using SiteGen.Pages.Pictures;
@@ -35,34 +34,6 @@ internal static class IndexModels
     {
         ["title"] = page.Title,
         ["bodyHtml"] = NoteMarkdown.ToHtml(page.Markdown, links),
-    };
-
-    /// <summary>All corrections and flags, text by text.</summary>
-    public static Model Corrections(Edition edition, Links links)
-    {
-        var corrections = edition.Texts.SelectMany(text => text.Of<Correction>()).ToList();
-        var emended = corrections.Count(anchored => anchored.Annotation.Content is Correction { Reading: not null });
-        return new Model
-        {
-            ["emended"] = Words.Count(emended, "correction", "corrections"),
-            ["flagged"] = Words.Count(corrections.Count - emended, "flag", "flags"),
-            ["texts"] = ByText<Correction>(edition, links),
-        };
-    }
-
-    /// <summary>All gaps, text by text.</summary>
-    public static Model Missing(Edition edition, Links links) => new()
-    {
-        ["gaps"] = Words.Count(edition.Texts.Sum(text => text.Of<Gap>().Count()), "gap", "gaps"),
-        ["texts"] = ByText<Gap>(edition, links),
-    };
-
-    /// <summary>The ledger: every line that was lifted or removed, with rule and reason.</summary>
-    public static Model Removed(Edition edition, Links links) => new()
-    {
-        ["removed"] = Words.Count(CountOf(edition, Fate.Removed), "line", "lines"),
-        ["lifted"] = Words.Count(CountOf(edition, Fate.Lifted), "line", "lines"),
-        ["texts"] = Model.List(edition.Texts.Select(text => Ledger(edition, text, links))),
     };
 
     /// <summary>All cross-references with both ends.</summary>
@@ -133,87 +104,6 @@ internal static class IndexModels
         };
     }
 
-    /// <summary>The sources, each with where it is cited.</summary>
-    public static Model Sources(Edition edition, Links links) => new()
-    {
-        ["count"] = Words.Count(edition.Bibliography.Count, "source", "sources"),
-        ["horizon"] = edition.Settings.Horizon is { } horizon ? Words.Date(horizon) : "",
-        ["entries"] = Model.List(edition.Bibliography.Values
-            .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase).Select(entry => SourceEntry(edition, entry, links))),
-    };
-
-    private static Model SourceEntry(Edition edition, BibliographyEntry entry, Links links) => new()
-    {
-        ["id"] = entry.Id,
-        ["label"] = edition.CitationLabels[entry.Id],
-        ["title"] = entry.Title,
-        ["author"] = entry.Author,
-        ["publisher"] = entry.Publisher,
-        ["container"] = entry.ContainerTitle,
-        ["issued"] = entry.Issued is { } issued ? Words.Date(issued) : "",
-        ["isoIssued"] = entry.Issued ?? "",
-        ["url"] = entry.Url,
-        ["unopened"] = entry.Unopened,
-        ["archived"] = Model.List(entry.Archived.Where(address => address != entry.Url)),
-        ["kind"] = entry.Kind is { } kind ? Words.For(kind) : "",
-        ["consulted"] = entry.Consulted is { } consulted ? Words.For(consulted) : "",
-        ["noteHtml"] = NoteMarkdown.ToHtml(entry.Note, links, isInline: true),
-        ["annoteHtml"] = NoteMarkdown.ToHtml(entry.Annote, links, isInline: true),
-        ["cited"] = Model.List(edition.Cited.GetValueOrDefault(entry.Id, []).Select(cited => CitedAt(edition, cited, links))),
-    };
-
-    private static Model CitedAt(Edition edition, CitedAt cited, Links links)
-    {
-        if (cited.Text is not { } index)
-            return new Model
-            {
-                ["href"] = links.To("timeline.html", cited.Id),
-                ["label"] = "Timeline, " + Words.Date(edition.Timeline.First(dated => dated.Event.Id == cited.Id).Event.Date),
-                ["locator"] = cited.Locator,
-            };
-        var text = edition.Texts[index];
-        return new Model
-        {
-            ["href"] = links.To(Links.Reading(text.Slug), cited.Id ?? "about.text"),
-            ["label"] = cited.Id is null ? $"{text.Description.ShortTitle}, about the text"
-                : $"{text.Description.ShortTitle}, {Words.Number(text.NumberOf(cited.Id))}",
-            ["locator"] = cited.Locator,
-        };
-    }
-
-    private static Model Ledger(Edition edition, EditionText text, Links links)
-    {
-        var remarks = SourceModel.RemarksByLine(text);
-        return new Model
-        {
-            ["facts"] = FactsModel.Of(edition, text, links),
-            ["lines"] = Model.List(text.Work.Clean.Ledger.Select(verdict => new Model
-            {
-                ["number"] = verdict.Line + 1,
-                ["verdict"] = Words.For(verdict.Fate),
-                ["textHtml"] = Html.Scraped(text.Source.Line(verdict.Line).Trim()),
-                ["rule"] = verdict.Rule,
-                ["reason"] = verdict.Reason,
-                ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark)
-                    ? NoteMarkdown.ToHtml(remark, links, isInline: true) : "",
-                ["readingHref"] = links.To(Links.Reading(text.Slug), Links.Line(verdict.Line)),
-                ["sourceHref"] = links.To(Links.Source(text.Slug), Links.Line(verdict.Line)),
-            })),
-        };
-    }
-
-    private static List<object?> ByText<T>(Edition edition, Links links)
-        where T : AnnotationContent
-    {
-        var notes = new NoteModels(edition, links);
-        return Model.List(edition.Texts.Where(text => text.Of<T>().Any()).Select(text => new Model
-        {
-            ["facts"] = FactsModel.Of(edition, text, links),
-            ["annotations"] = Model.List(text.Of<T>().Select(anchored =>
-                notes.Note(text, anchored, text.NumberOf(anchored.Annotation.Id)))),
-        }));
-    }
-
     private static Model MentionOf(Edition edition, Mention mention, NoteModels notes)
     {
         var text = edition.Texts[mention.Text];
@@ -223,7 +113,4 @@ internal static class IndexModels
             && text.Source.LineAt(mention.Span.Start) != text.Work.Clean.TitleLine;
         return model;
     }
-
-    private static int CountOf(Edition edition, Fate fate) =>
-        edition.Texts.Sum(text => text.Work.Clean.Verdicts.Count(verdict => verdict.Fate == fate));
 }

@@ -8,12 +8,6 @@ namespace SiteGen.Pages;
 /// <summary>Models of single annotations, for the pages that show them.</summary>
 internal sealed class NoteModels(Edition edition, Links links)
 {
-    private readonly Dictionary<string, int> _textByName = edition.Texts
-        .Select((text, index) => (text.Name, index)).ToDictionary(entry => entry.Name, entry => entry.index, StringComparer.Ordinal);
-
-    private readonly Dictionary<string, string> _editors = edition.Settings.Editors
-        .DistinctBy(editor => editor.Id).ToDictionary(editor => editor.Id, editor => editor.Name, StringComparer.Ordinal);
-
     /// <summary>The note that stands beside a passage, or in a list of the edition's annotations.</summary>
     public Model Note(EditionText text, AnchoredAnnotation anchored, int number)
     {
@@ -51,7 +45,7 @@ internal sealed class NoteModels(Edition edition, Links links)
     private Model Attribution(Attribution own, Attribution usual) => new()
     {
         ["certainty"] = own.Certainty is { } certainty && certainty != usual.Certainty ? Words.For(certainty) : "",
-        ["by"] = own.By is { } by && by != usual.By ? NameOf(by) : "",
+        ["by"] = own.By is { } by && by != usual.By ? edition.EditorName(by) : "",
         ["date"] = own.Date is { } date && date != usual.Date ? Words.Date(date) : "",
         ["isoDate"] = own.Date is not null && own.Date != usual.Date ? own.Date : "",
     };
@@ -59,8 +53,6 @@ internal sealed class NoteModels(Edition edition, Links links)
     /// <summary>Who says what no annotation of a text attributes otherwise.</summary>
     public Model Usual(EditionText text) => Attribution(
         text.Work.Sidecar.Defaults, new Attribution(null, null, Status.Published, null));
-
-    private string NameOf(string editor) => _editors.GetValueOrDefault(editor, editor);
 
     /// <summary>Citations as links to the page of sources.</summary>
     public List<object?> Sources(ImmutableArray<Citation> sources) => Model.List(sources.Select(source =>
@@ -121,7 +113,7 @@ internal sealed class NoteModels(Edition edition, Links links)
         }
         if (annotation.Content is BackReference back)
         {
-            var origin = edition.Texts[_textByName[back.FromSeed]];
+            var origin = edition.Text(back.FromSeed);
             var span = origin.Edited.Annotations.FirstOrDefault(other => other.Annotation.Id == back.FromId)?.Span;
             return End(Passage(origin, span, back.FromId), Words.Inverse(back.Relation));
         }

@@ -1,15 +1,16 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Output;
 using SiteGen.Pages.Search;
+using SiteGen.Pages.Templates;
 
 namespace SiteGen.Pages;
 
 /// <summary>Makes all files of the site from an edition.</summary>
-internal sealed class SitePages(Edition edition, TemplateSet templates)
+internal sealed class SitePages(Edition edition, TemplateSet templates, EditionFolder folder)
 {
     private static readonly (string Path, string Title)[] s_navigation =
     [
@@ -25,27 +26,59 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         public ImmutableArray<string> Scripts { get; init; } = ["assets/edition.js"];
     }
 
+    private readonly Lazy<Dictionary<string, Page>> _pages = new(() => AllOf(edition).ToDictionary(page => page.Path, StringComparer.Ordinal));
+
+    private readonly Lazy<ConcurrentDictionary<string, OutputFile>> _search = new(() =>
+    {
+        var files = new ConcurrentDictionary<string, OutputFile>(StringComparer.Ordinal);
+        SearchIndex.Write(edition, file => files[file.Path] = file);
+        return files;
+    });
+
+    /// <summary>What the site is made from.</summary>
+    public Edition Edition => edition;
+
     /// <summary>Where a text's seed lies in the site.</summary>
     public static string SeedPath(EditionText text) => $"seeds/{Path.GetFileName(text.Source.Path)}";
 
-    /// <summary>The site: pages, style sheets and seeds, in the order of their paths.</summary>
-    public Reported<ImmutableArray<OutputFile>> Make(EditionFolder folder)
+    /// <summary>Makes the site: pages, style sheets, search index and seeds.</summary>
+    /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
+    public ImmutableArray<Diagnostic> Make(Action<OutputFile> add)
     {
         // Making the index takes as long as making the pages, and neither needs the other.
-        var search = Task.Run(() => SearchIndex.Of(edition).ToList());
-        var pages = All().ToList();
+        var search = Task.Run(() => SearchIndex.Write(edition, add));
+        var pages = AllOf(edition).ToList();
         var markdown = MarkdownFindings([.. pages.Select(page => page.Path)]).ToList();
-        var made = pages.AsParallel().AsOrdered().Select(Make).ToList();
+        var made = pages.AsParallel().AsOrdered().Select(page =>
+        {
+            var file = Make(page);
+            add(file.Value);
+            return file.Diagnostics;
+        }).ToList();
         var assets = Assets.Read(folder);
+        foreach (var asset in assets.Value)
+            add(asset);
         var unfit = edition.Texts.Select(text => Assets.Unfit((text.Source.Path, SeedPath(text)))).OfType<Diagnostic>().ToList();
-        var files = made.Select(page => page.Value)
-            .Concat(edition.Texts.Select(text => new OutputFile(SeedPath(text), text.Work.Seed)))
-            .Concat(assets.Value).Concat(search.GetAwaiter().GetResult()).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        if (unfit.Count == 0)
+            edition.Texts.AsParallel().ForAll(text => add(new OutputFile(SeedPath(text), text.Work.Seed)));
+        search.GetAwaiter().GetResult();
         // A fault of a template shows on every page that it makes; once is enough.
-        return new(files, [.. markdown, .. unfit, .. assets.Diagnostics, .. made.SelectMany(page => page.Diagnostics).Distinct()]);
+        return [.. markdown, .. unfit, .. assets.Diagnostics, .. made.SelectMany(found => found).Distinct()];
     }
 
-    private IEnumerable<Page> All()
+    /// <summary>Makes one file of the site.</summary>
+    /// <returns>Null if there is none of that path.</returns>
+    public OutputFile? TryMake(string path)
+    {
+        if (_pages.Value.TryGetValue(path, out var page))
+            return Make(page).Value;
+        if (edition.Texts.FirstOrDefault(text => SeedPath(text) == path) is { } text)
+            return new OutputFile(path, text.Work.Seed);
+        return path.StartsWith("search/", StringComparison.Ordinal) ? _search.Value.GetValueOrDefault(path)
+            : Assets.Read(folder).Value.FirstOrDefault(asset => asset.Path == path);
+    }
+
+    private static IEnumerable<Page> AllOf(Edition edition)
     {
         var settings = edition.Settings;
         yield return new("index.html", "index", settings.Title, settings.Subtitle, links => IndexModels.Start(edition, links));
@@ -57,13 +90,13 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
             yield return new(Links.Source(text.Slug), "source", $"{title}, as scraped",
                 $"The source of “{title}”, line by line.", links => SourceModel.Of(edition, text, links));
         }
-        yield return new("corrections.html", "corrections", "Corrections", "Every correction and flag, with its reason.", links => IndexModels.Corrections(edition, links));
-        yield return new("removed.html", "removed", "Removed lines", "Every line that was taken out, with rule and reason.", links => IndexModels.Removed(edition, links));
-        yield return new("missing.html", "missing", "What is missing", "What the scrape has lost.", links => IndexModels.Missing(edition, links));
+        yield return new("corrections.html", "corrections", "Corrections", "Every correction and flag, with its reason.", links => CorrectionsModel.Of(edition, links));
+        yield return new("removed.html", "removed", "Removed lines", "Every line that was taken out, with rule and reason.", links => LedgerModel.Of(edition, links));
+        yield return new("missing.html", "missing", "What is missing", "What the scrape has lost.", links => CorrectionsModel.Missing(edition, links));
         yield return new("connections.html", "connections", "Connections", "How the texts agree, contradict and expand on one another.", links => IndexModels.Connections(edition, links));
         yield return new("names.html", "names", "Names", "People, bodies, places and things that the texts name.", links => IndexModels.Names(edition, links));
         yield return new("timeline.html", "timeline", "Timeline", "What happened when, and where the texts speak of it.", links => IndexModels.Timeline(edition, links));
-        yield return new("sources.html", "sources", "Sources", "What the annotations rest on, and where each source is cited.", links => IndexModels.Sources(edition, links));
+        yield return new("sources.html", "sources", "Sources", "What the annotations rest on, and where each source is cited.", links => SourcesModel.Of(edition, links));
         yield return new("search.html", "search", "Search", "Find words in the texts, as corrected and as scraped, in notes, names, events and sources.", links => SearchModel.Of(edition, links))
         {
             Scripts = ["assets/edition.js", "assets/search.js", SearchIndex.Start],
@@ -75,7 +108,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
                 IndexModels.Editorial(new EditorialPage("about", "About this edition", settings.Statement, "", 1), links));
         yield return new("404.html", "404", "Page not found", "There is no such page.", _ => new Model { ["title"] = settings.Title });
         yield return new("feed.xml", "feed", "", "", links => FeedModel.Of(edition, links));
-        yield return new("sitemap.xml", "sitemap", "", "", _ => Sitemap());
+        yield return new("sitemap.xml", "sitemap", "", "", _ => Sitemap(edition));
         yield return new("robots.txt", "robots", "", "", _ => new Model
         {
             ["mayIndex"] = settings.MayIndex,
@@ -86,14 +119,17 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
     private Reported<OutputFile> Make(Page page)
     {
         var links = new Links(page.Path);
-        var body = templates.Render(page.Template, page.Model(links));
+        using var body = new PageBuffer();
+        var findings = templates.Render(page.Template, page.Model(links), body);
         if (!page.Path.EndsWith(".html", StringComparison.Ordinal))
-            return new(FileOf(page.Path, body.Value), body.Diagnostics);
-        var whole = templates.Render("layout", Layout(page, links, body.Value));
-        return new(FileOf(page.Path, WithoutBlankLines(whole.Value)), [.. body.Diagnostics, .. whole.Diagnostics]);
+            return new(FileOf(page.Path, body), findings);
+        using var whole = new PageBuffer();
+        findings = [.. findings, .. templates.Render("layout", Layout(page, links, body), whole)];
+        whole.RemoveBlankLines();
+        return new(FileOf(page.Path, whole), findings);
     }
 
-    private Model Layout(Page page, Links links, string body)
+    private Model Layout(Page page, Links links, PageBuffer body)
     {
         // Served for any address that does not exist, at whatever depth, the page cannot know the way back.
         var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? root : links.Up;
@@ -128,27 +164,16 @@ internal sealed class SitePages(Edition edition, TemplateSet templates)
         };
     }
 
-    private Model Sitemap() => new()
+    private static Model Sitemap(Edition edition) => new()
     {
         ["hasBaseUrl"] = edition.Settings.BaseUrl is not null,
         ["baseUrl"] = edition.Settings.BaseUrl ?? "",
-        ["pages"] = Model.List(All().Select(page => page.Path)
+        ["pages"] = Model.List(AllOf(edition).Select(page => page.Path)
             .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html").Order(StringComparer.Ordinal)),
     };
 
     private IEnumerable<Diagnostic> MarkdownFindings(HashSet<string> pages) =>
         edition.Markdown().SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages));
 
-    // What templates leave behind where there was nothing to say. Only line feeds and spaces count: any other white space
-    // may be a seed's.
-    private static string WithoutBlankLines(string html)
-    {
-        var dense = new StringBuilder(html.Length);
-        foreach (var range in html.AsSpan().Split('\n'))
-            if (html.AsSpan()[range] is var line && line.ContainsAnyExcept(' '))
-                dense.Append(line).Append('\n');
-        return dense.ToString();
-    }
-
-    private static OutputFile FileOf(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
+    private static OutputFile FileOf(string path, PageBuffer content) => new(path, content.Written.ToArray());
 }

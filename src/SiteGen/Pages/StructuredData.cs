@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using SiteGen.Annotations;
 using SiteGen.Editions;
 
@@ -10,11 +12,14 @@ namespace SiteGen.Pages;
 /// <remarks>The edition's text is a work of its own that is based on what was published; it claims no more.</remarks>
 internal static class StructuredData
 {
+    // Escapes what means something in HTML, and nothing else.
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     /// <summary>A script element's content; safe there, because signs that mean something in HTML are escaped.</summary>
     public static string Of(Edition edition, EditionText text)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes))
+        using (var json = new Utf8JsonWriter(bytes, s_options))
             Write(json, edition, text);
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }

@@ -25,6 +25,6 @@ internal static partial class Sources
     [GeneratedRegex(@"^\s*(global )?using (static )?(\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"(?<![\w.])(SiteGen|YamlDotNet|HandlebarsDotNet|Markdig|AngleSharp|System\.CommandLine)\.\w+(?!\w)")]
+    [GeneratedRegex(@"(?<![\w.])(SiteGen|YamlDotNet|Markdig|AngleSharp|Microsoft\.AspNetCore|System\.CommandLine)\.\w+(?!\w)")]
     private static partial Regex InFull();
 }

@@ -50,7 +50,7 @@ public sealed class OutputPathTests
     [InlineData("a/b/c", "A/B")]
     public void Refuses_two_files_that_are_one_somewhere(string one, string other)
     {
-        Assert.Throws<ArgumentException>(() => OutputPath.ThrowIfUnfit(TempFolder.Files(one, other)));
-        Assert.Throws<ArgumentException>(() => OutputPath.ThrowIfUnfit(TempFolder.Files(other, one)));
+        Assert.Throws<ArgumentException>(() => OutputPath.ThrowIfColliding([one, other]));
+        Assert.Throws<ArgumentException>(() => OutputPath.ThrowIfColliding([other, one]));
     }
 }

@@ -7,7 +7,7 @@ internal sealed class Keeping
     private const double Temperature = 2;
 
     // A page that would lose less than this share of its words has been cleaned before: there only what is sure goes.
-    private const double LeastFurniture = 0.12;
+    private const double LeastFurniture = 0.08;
 
     // The cleanest of texts have title, author and date above them.
     private const int TitleLines = 5;
@@ -94,6 +94,7 @@ internal sealed class Keeping
         for (var i = 0; i < probabilities.Length; i++)
             if (probabilities[i] < threshold && (i < first - TitleLines || i > first))
                 furniture += page.Lines[i].Words;
-        return threshold * Math.Min(1, furniture / page.Whole(PageShape.Sum.Words) / LeastFurniture);
+        var dirt = Math.Min(1, furniture / page.Whole(PageShape.Sum.Words) / LeastFurniture);
+        return threshold * dirt * dirt;
     }
 }

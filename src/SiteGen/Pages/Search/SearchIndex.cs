@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -13,42 +14,35 @@ internal static class SearchIndex
     /// <summary>The file that the page of the search loads at once.</summary>
     public const string Start = "search/index.js";
 
-    // An edition of up to so many signs is loaded whole for the first search, and then needs no list of words.
-    private const int Small = 150_000;
-    private const int Sample = 150_000;
+    // An edition of up to so many characters is loaded whole for the first search: it needs no list of words, and is
+    // written in codes. In a larger one a query loads a few volumes, which whoever serves it can compress.
+    private const int Small = 400_000;
 
-    /// <summary>The files: one that says what there is, the volumes, and for a large edition the words.</summary>
-    public static ImmutableArray<OutputFile> Of(Edition edition) => Of(SearchShelves.Of(edition), Small);
+    private static readonly SearchValues<char> s_special = SearchValues.Create(
+        [.. "\"\\\u2028\u2029", .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
+
+    /// <summary>Makes the files: one that says what there is, the volumes, and for a large edition the words.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
+    public static void Write(Edition edition, Action<OutputFile> add) => Write(SearchShelves.Of(edition), Small, add);
 
     /// <param name="shelves">All entries.</param>
-    /// <param name="small">The most signs of volumes for which there is no list of words.</param>
-    public static ImmutableArray<OutputFile> Of(ImmutableArray<SearchShelf> shelves, int small)
+    /// <param name="small">The most characters for which volumes are coded and there is no list of words.</param>
+    /// <param name="add">Is given each file once it is made.</param>
+    public static void Write(ImmutableArray<SearchShelf> shelves, int small, Action<OutputFile> add)
     {
         var volumes = SearchVolumes.Of(shelves);
-        var book = PhraseBook.Of(SampleOf(volumes));
-        var coded = volumes.AsParallel().AsOrdered().Select((volume, index) =>
-            File($"search/v{Words.Number(index)}.js", Call("volume", index, book.Encode(volume.Text)))).ToList();
-        var terms = coded.Sum(file => (long)file.Content.Length) <= small ? [] : SearchTerms.Of(volumes);
-        var start = $"siteSearch.index({{book:{Quote(book.Content)},leads:{Words.Number(book.Leads)},"
+        var isSmall = volumes.Sum(volume => volume.Entries.Sum(entry => (long)entry.Length)) <= small;
+        var book = isSmall ? PhraseBook.Of(string.Concat(volumes.Select(volume => volume.Text))) : null;
+        Parallel.For(0, volumes.Length, index => add(File($"search/v{Words.Number(index)}.js",
+            Call("volume", index, book is null ? volumes[index].Text : book.Encode(volumes[index].Text)))));
+        var terms = isSmall ? [] : SearchTerms.Of(volumes);
+        var start = $"siteSearch.index({{book:{Quote(book?.Content ?? "")},leads:{Words.Number(book?.Leads ?? 0)},"
             + $"volumes:{Words.Number(volumes.Length)},sections:{Words.Number(SearchTerms.Sections)},"
             + $"terms:[{string.Join(',', terms.Select(shard => Quote(shard.First)))}]}});\n";
-        return
-        [
-            File(Start, start),
-            .. coded,
-            .. terms.Select((shard, index) =>
-                File($"search/t{Words.Number(index)}.js", Call("terms", index, shard.Content))),
-        ];
-    }
-
-    // Whole volumes from all parts of the edition.
-    private static string SampleOf(ImmutableArray<SearchVolume> volumes)
-    {
-        var step = Math.Max(1, volumes.Sum(volume => volume.Entries.Sum(entry => (long)entry.Length)) / Sample);
-        var sample = new StringBuilder();
-        for (long index = 0; index < volumes.Length; index += step)
-            sample.Append(volumes[(int)index].Text);
-        return sample.ToString();
+        add(File(Start, start));
+        for (var index = 0; index < terms.Length; index++)
+            add(File($"search/t{Words.Number(index)}.js", Call("terms", index, terms[index].Content)));
     }
 
     private static string Call(string function, int index, string content) =>
@@ -58,16 +52,18 @@ internal static class SearchIndex
     private static string Quote(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        for (int special; (special = rest.IndexOfAny(s_special)) >= 0; rest = rest[(special + 1)..])
         {
-            if (c is '"' or '\\')
+            quoted.Append(rest[..special]);
+            if (rest[special] is var c && c is '"' or '\\')
                 quoted.Append('\\').Append(c);
-            else if (c < ' ' || c is '\u2028' or '\u2029')
-                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            else if (c == '\n')
+                quoted.Append("\\n");
             else
-                quoted.Append(c);
+                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
         }
-        return quoted.Append('"').ToString();
+        return quoted.Append(rest).Append('"').ToString();
     }
 
     private static OutputFile File(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));

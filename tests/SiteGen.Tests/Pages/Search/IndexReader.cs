@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Editions;
 using SiteGen.Output;
 using SiteGen.Pages.Search;
 
@@ -10,6 +13,20 @@ internal sealed class IndexReader
     private readonly Dictionary<string, string> _files;
     private readonly int _leads;
     private readonly List<string> _book = [];
+
+    public static List<OutputFile> FilesOf(Edition edition)
+    {
+        var files = new ConcurrentBag<OutputFile>();
+        SearchIndex.Write(edition, files.Add);
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    public static List<OutputFile> FilesOf(ImmutableArray<SearchShelf> shelves, int small)
+    {
+        var files = new ConcurrentBag<OutputFile>();
+        SearchIndex.Write(shelves, small, files.Add);
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
 
     /// <param name="Page">The page, with the id of the entry.</param>
     /// <param name="Kind">One of <see cref="SearchKind"/>.</param>
@@ -90,7 +107,8 @@ internal sealed class IndexReader
     private string TextOf(int volume)
     {
         var file = _files[$"search/v{volume}.js"];
-        return string.Concat(Read(Unquote(file, file.IndexOf('"'))).Select(part => part.Letter ?? _book[part.Symbol]));
+        var text = Unquote(file, file.IndexOf('"'));
+        return _book.Count == 0 ? text : string.Concat(Read(text).Select(part => part.Letter ?? _book[part.Symbol]));
     }
 
     private IEnumerable<(string? Letter, int Symbol)> Read(string code)
@@ -137,7 +155,9 @@ internal sealed class IndexReader
         {
             if (script[at] != '\\')
                 text.Append(script[at]);
-            else if (script[++at] != 'u')
+            else if (script[++at] == 'n')
+                text.Append('\n');
+            else if (script[at] != 'u')
                 text.Append(script[at]);
             else
                 text.Append((char)Convert.ToInt32(script.Substring((at += 4) - 3, 4), 16));

@@ -1,0 +1,426 @@
+// Finds words in the edition. The index comes as scripts, because a page opened from a folder may load those and
+// nothing else; what is in them, and why, is in docs/decisions/0006-search.md.
+"use strict";
+const siteSearch = (() => {
+  // Words, exactly as SearchWords.cs has them: only what both fold alike can be found.
+  const alone = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff";
+  const dropped = "\\u0300-\\u036f\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
+  const letters = "\\p{L}\\p{M}\\p{Nd}";
+  const wordPattern = new RegExp(`(?=[${letters}])[${alone}]|(?:(?![${alone}])[${letters}${dropped}])+`, "gu");
+  const droppedPattern = new RegExp(`[${dropped}]`, "g");
+  const spelt = {
+    æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ß: "ss", ħ: "h", ı: "i", ſ: "s", ς: "σ",
+  };
+  const base = letter => {
+    const bare = letter.normalize("NFD").replace(droppedPattern, "");
+    return spelt[bare] || bare;
+  };
+  const foldedPattern = /[\u00c0-\u052f\u1e00-\u1fff]/g;
+  const fold = word => word.toLowerCase().replace(foldedPattern, base).replace(droppedPattern, "");
+  const wordsOf = text => Array.from(text.matchAll(wordPattern), match =>
+    ({ word: fold(match[0]), start: match.index, end: match.index + match[0].length })).filter(({ word }) => word);
+
+  // What is asked for: phrases, which must all be found; a word is a phrase of one. The last word may go on, unless a
+  // space or a quotation mark ends it.
+  const parseQuery = query => {
+    const phrases = [];
+    for (const [part, quoted] of query.replace(/[“”„‟«»]/g, "\"").matchAll(/"([^"]*)"?|[^\s"]+/g)) {
+      const words = wordsOf(quoted === undefined ? part : quoted).map(({ word }) => word);
+      if (words.length) phrases.push({ words, isOpen: false });
+    }
+    const last = phrases[phrases.length - 1];
+    if (last && /[^\s"“”„‟«»]$/.test(query)) last.isOpen = last.words[last.words.length - 1].length > 1;
+    return phrases;
+  };
+
+  // Codes.cs, PhraseBook.cs and SearchTerms.cs write what is read here.
+  const signs = "!#$%&'()*+-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
+  const signAt = {};
+  for (let i = 0; i < signs.length; i++) signAt[signs[i]] = i;
+  const codeReader = (code, leads) => {
+    const singles = signs.length - leads;
+    let at = 0;
+    return () => {
+      if (at >= code.length) return null;
+      if (code[at] === "~") {
+        const letter = String.fromCodePoint(code.codePointAt(at + 1));
+        at += 1 + letter.length;
+        return letter;
+      }
+      const first = signAt[code[at++]];
+      return first < singles ? first : singles + (first - singles) * signs.length + signAt[code[at++]];
+    };
+  };
+  const readBook = (code, leads) => {
+    const parts = [];
+    const next = codeReader(code, leads);
+    for (let part; (part = next()) !== null;) parts.push(typeof part === "string" ? part : [part, next()]);
+    const phrase = symbol => {
+      const part = parts[symbol];
+      return typeof part === "string" ? part : (parts[symbol] = phrase(part[0]) + phrase(part[1]));
+    };
+    return parts.map((_, symbol) => phrase(symbol));
+  };
+  const decode = (code, book, leads) => {
+    const pieces = [];
+    const next = codeReader(code, leads);
+    for (let piece; (piece = next()) !== null;) pieces.push(typeof piece === "string" ? piece : book[piece]);
+    return pieces.join("");
+  };
+  const readTerms = code => {
+    const terms = new Map();
+    let at = 0, word = "";
+    const number = () => {
+      const digit = signAt[code[at++]];
+      return digit < 45 ? digit : digit - 45 + 45 * (number() + 1);
+    };
+    const places = () => {
+      const found = [];
+      for (let next = 0; code[at] !== "," && code[at] !== " "; next++) found.push(next += number());
+      return found;
+    };
+    while (at < code.length) {
+      const shared = number();
+      const end = code.indexOf(",", at);
+      word = word.slice(0, shared) + code.slice(at, end);
+      at = end + 1;
+      const titles = places();
+      terms.set(word, { titles, others: code[at++] === "," ? places() : null });
+      if (code[at] === " " && terms.get(word).others) at++;
+    }
+    return terms;
+  };
+
+  // An entry has its words in one reading or two: as corrected, as scraped. SearchEntry.cs writes the lines.
+  const readEntries = (text, volume) => {
+    let page = "", pageTitle = "";
+    const entries = [];
+    for (const line of text.split("\n")) {
+      const fields = line.slice(1).split("\t");
+      if (line[0] === "/") [page, pageTitle] = fields;
+      else if (line) {
+        const words = fields[fields.length - 1];
+        const readings = [words.replace(/\u0001[^\u0002]*\u0002([^\u0003]*)\u0003/g, "$1")];
+        const scraped = words.replace(/\u0001([^\u0002]*)\u0002[^\u0003]*\u0003/g, "$1");
+        if (scraped !== readings[0]) readings.push(scraped);
+        entries.push({
+          kind: line[0], address: fields[0], title: fields.length > 2 ? fields[1] : "", readings,
+          page, pageTitle, order: volume * 1e6 + entries.length,
+        });
+      }
+    }
+    return entries;
+  };
+
+  // Where phrases are found in a text: as pairs of offsets, phrase by phrase.
+  const hitsIn = (text, phrases) => {
+    const words = wordsOf(text);
+    return phrases.map(({ words: wanted, isOpen }) => {
+      const hits = [];
+      const last = wanted.length - 1;
+      for (let i = 0; i + last < words.length; i++)
+        if (wanted.every((word, j) => words[i + j].word === word
+          || (isOpen && j === last && words[i + j].word.startsWith(word))))
+          hits.push([words[i].start, words[i + last].end]);
+      return hits;
+    });
+  };
+  const kinds = {
+    T: ["title", "Title"], t: ["text", "Text"],
+    x: ["scraped", "Only in the text as scraped: a line that was removed"],
+    l: ["scraped", "Only in the text as scraped: lifted as metadata"],
+    a: ["note", "About the text"], c: ["note", "Correction"], f: ["note", "Flag"], n: ["note", "Note"],
+    r: ["note", "Cross-reference"], g: ["note", "Gap"],
+    p: ["name", "Name"], e: ["event", "Event"], s: ["source", "Source"],
+  };
+  const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+  const find = (entry, phrases) => {
+    const inTitle = hitsIn(entry.title, phrases);
+    const found = entry.readings.map(text => hitsIn(text, phrases))
+      .map(hits => phrases.every((_, i) => hits[i].length + inTitle[i].length) ? hits : null);
+    const reading = found.findIndex(hits => hits);
+    if (reading < 0) return null;
+    let [group, label] = kinds[entry.kind];
+    if (found.length > 1) {
+      const [corrected, scraped] = found.map(hits => hits ? hits.flat().length : 0);
+      if (!corrected) [group, label] = ["scraped", "Only in the text as scraped"];
+      else if (!scraped) label = "Text as corrected";
+      else if (scraped > corrected) label += `; as scraped, ${plural(scraped - corrected, "place", "places")} more`;
+    }
+    const titleHits = inTitle.flat(), hits = found[reading].flat();
+    const isNamed = "Tpe".includes(entry.kind) && inTitle.every(own => own.length);
+    const rank = isNamed ? 0 : group === "text" || group === "scraped" ? 1 : 2;
+    const count = titleHits.length + hits.length;
+    return { entry, group, label, text: entry.readings[reading], titleHits, hits, rank, count };
+  };
+  const byRank = (a, b) => a.rank - b.rank || b.count - a.count || a.entry.order - b.entry.order;
+
+  // A text cut into marked and plain pieces.
+  const cut = (text, hits, from = 0, to = text.length) => {
+    const pieces = [];
+    let at = from;
+    for (const [start, end] of hits.slice().sort((a, b) => a[0] - b[0])) {
+      if (start < at || end > to) continue;
+      if (start > at) pieces.push([text.slice(at, start), false]);
+      pieces.push([text.slice(start, end), true]);
+      at = end;
+    }
+    if (at < to) pieces.push([text.slice(at, to), false]);
+    return pieces;
+  };
+  // The surroundings of the first hits, up to whole words.
+  const excerpt = (text, hits) => {
+    const windows = [];
+    for (const [start, end] of hits.length ? hits.slice().sort((a, b) => a[0] - b[0]) : [[0, 0]]) {
+      const from = start < 90 ? 0 : text.indexOf(" ", start - 80) + 1 || start;
+      const space = text.lastIndexOf(" ", end + 120);
+      const to = end + 140 > text.length ? text.length : space > end ? space : Math.min(end + 120, text.length);
+      const last = windows[windows.length - 1];
+      if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+      else if (windows.length < 2) windows.push([Math.min(from, start), to]);
+    }
+    return windows.flatMap(([from, to]) => [
+      ...(from > 0 ? [["… ", false]] : []), ...cut(text, hits, from, to),
+      ...(to < text.length ? [[" … ", false]] : []),
+    ]);
+  };
+
+  const groups = [
+    ["title", "in titles", "in titles"], ["text", "in the texts", "in the texts"],
+    ["scraped", "only in the texts as scraped", "only in the texts as scraped"],
+    ["note", "in a note", "in notes"], ["name", "in a name", "in names"], ["event", "in an event", "in events"],
+    ["source", "in a source", "in sources"],
+  ];
+  const summary = found => groups
+    .map(([group, one, many]) => [found.filter(result => result.group === group).length, one, many])
+    .filter(([count]) => count).map(([count, one, many]) => plural(count, one, many)).join(", ");
+
+  // Words of the edition like one that is not in it: one letter too many, too few, or another, or two exchanged.
+  const isNear = (a, b) => {
+    if (a === b || Math.abs(a.length - b.length) > 1) return false;
+    let i = 0, j = 0;
+    while (a[i] && a[i] === b[i]) i++;
+    while (j < Math.min(a.length, b.length) - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
+    const left = [a.slice(i, a.length - j), b.slice(i, b.length - j)];
+    return Math.max(left[0].length, left[1].length) < 2
+      || (left[0].length === 2 && left[0] === left[1][1] + left[1][0]);
+  };
+
+  return {
+    fold, wordsOf, parseQuery, readBook, decode, readTerms, readEntries, find, byRank, excerpt, cut, summary, plural,
+    isNear,
+  };
+})();
+if (typeof module === "object") module.exports = siteSearch;
+
+// The page. Nothing is loaded before the first search but search/index.js.
+if (typeof document === "object") (() => {
+  const {
+    wordsOf, parseQuery, readBook, decode, readTerms, readEntries, find, byRank, excerpt, cut, summary, plural, isNear,
+  } = siteSearch;
+  const atATime = 40; // results
+  const mostShards = 4; // for the beginning of a word
+  // Signs to load for one search, or for one press of "Look further": of these for words not more than the second.
+  const budget = 180000, wordBudget = 100000;
+  const volumes = [], shards = [], loading = {};
+  let index = null, book = null, form, field, status, results, contents, current = 0, spent = 0;
+
+  siteSearch.index = given => { index = given; if (document.readyState !== "loading") begin(); };
+  siteSearch.volume = (number, code) => {
+    book = book || readBook(index.book, index.leads);
+    volumes[number] = readEntries(decode(code, book, index.leads), number);
+    spent += code.length;
+  };
+  siteSearch.terms = (number, code) => {
+    shards[number] = readTerms(code);
+    spent += code.length;
+  };
+  const load = name => loading[name] = loading[name] || new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = `search/${name}.js`;
+    script.onload = done;
+    script.onerror = () => { delete loading[name]; failed(new Error(name)); };
+    document.head.append(script);
+  });
+
+  // Shards hold neighbouring words; the first word of each is known.
+  const shardsOf = (word, isOpen) => {
+    let first = 0;
+    while (first + 1 < index.terms.length && index.terms[first + 1] <= word) first++;
+    let end = first + 1;
+    while (isOpen && end < first + mostShards && (index.terms[end] || "").startsWith(word)) end++;
+    return Array.from({ length: end - first }, (_, i) => first + i);
+  };
+  // The volumes in question: first those with all words in a title, then those with most sections that have them all.
+  const candidatesOf = async phrases => {
+    if (!index.terms.length) return Array.from({ length: index.volumes }, (_, number) => number);
+    const all = Array.from({ length: index.volumes * index.sections }, (_, place) => place);
+    const inTitles = new Map();
+    let left = all, looked = 0;
+    for (const { words, isOpen } of phrases)
+      for (const [i, word] of words.entries()) {
+        // A question of many words: the volumes will show whether they have the others.
+        if (spent > wordBudget) break;
+        looked++;
+        const mayGoOn = isOpen && i === words.length - 1;
+        const numbers = shardsOf(word, mayGoOn);
+        await Promise.all(numbers.map(number => load(`t${number}`)));
+        let having = new Set();
+        for (const number of numbers)
+          for (const [term, { titles, others }] of shards[number]) {
+            if (term !== word && !(mayGoOn && term.startsWith(word))) continue;
+            for (const place of titles) inTitles.set(place, (inTitles.get(place) || 0) + 1);
+            if (!others) having = null;
+            else if (having) for (const place of [...titles, ...others]) having.add(place);
+          }
+        if (having) left = left.filter(place => having.has(place));
+      }
+    const weights = new Map();
+    for (const place of left) {
+      const volume = Math.floor(place / index.sections);
+      weights.set(volume, (weights.get(volume) || 0) + ((inTitles.get(place) || 0) < looked ? 1 : 100));
+    }
+    return [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a) || a - b);
+  };
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const marked = pieces => pieces.map(([text, isHit]) => isHit ? element("mark", {}, text) : text);
+  const asked = words => `#q=${encodeURIComponent(words)}`;
+  const item = ({ entry, label, text, titleHits, hits, group }) => {
+    const [id, number] = entry.address.split(" ");
+    const isLine = /^\d+$/.test(id);
+    const head = entry.title ? marked(cut(entry.title, titleHits))
+      : [isLine ? `${entry.pageTitle}, line ${id}` : number ? `${entry.pageTitle}, number ${number}` : entry.pageTitle];
+    const reading = group === "scraped" ? "?reading=scraped" : "";
+    const link = element("a", { href: entry.page + reading + (id ? `#${isLine ? "L" : ""}${id}` : "") }, ...head);
+    const kind = entry.kind === "T" && entry.title !== entry.pageTitle ? `${label} · ${entry.pageTitle}` : label;
+    const made = element("li", { className: group },
+      element("p", { className: "result-head" }, link, " ", element("span", { className: "result-kind" }, kind)));
+    if (text) made.append(element("p", { className: "excerpt" }, ...marked(excerpt(text, hits))));
+    return made;
+  };
+
+  const search = async query => {
+    const mine = ++current;
+    const phrases = parseQuery(query);
+    contents.hidden = phrases.length > 0;
+    if (!phrases.length) {
+      results.replaceChildren();
+      status.textContent = query.trim() ? "There is no letter and no digit in what you look for." : "";
+      return;
+    }
+    const list = element("ol", { className: "results" });
+    const button = element("button", { type: "button" });
+    const found = [];
+    let shown = 0, looked = 0, candidates;
+    spent = 0;
+    const look = async () => {
+      const fresh = [];
+      while (candidates.length && fresh.length < atATime && spent < budget) {
+        const batch = candidates.splice(0, index.terms.length ? 4 : candidates.length);
+        await Promise.all(batch.map(number => load(`v${number}`)));
+        if (mine !== current) return false;
+        looked += batch.length;
+        for (const number of batch)
+          for (const entry of volumes[number]) {
+            const result = find(entry, phrases);
+            if (result) fresh.push(result);
+          }
+      }
+      found.push(...fresh.sort(byRank));
+      spent = 0;
+      return true;
+    };
+    const show = () => {
+      const first = shown;
+      for (const result of found.slice(first, first + atATime)) list.append(item(result));
+      shown = list.children.length;
+      button.textContent = shown < found.length ? "Show more" : "Look further";
+      button.hidden = shown === found.length && !candidates.length;
+      const rest = candidates.length
+        ? ` Looked through ${looked} of the ${looked + candidates.length} parts that have the words.` : "";
+      const many = plural(found.length, "result", "results") + (rest && " so far");
+      status.textContent = (found.length ? `${many}: ${summary(found)}.` : "Nothing yet.") + rest;
+      return list.children[first];
+    };
+    button.addEventListener("click", async () => {
+      if (shown === found.length && !(await look().catch(fail))) return;
+      const next = show();
+      if (next) next.querySelector("a").focus();
+    });
+    try {
+      candidates = await candidatesOf(phrases);
+      if (mine !== current || !(await look())) return;
+    } catch (problem) {
+      fail(problem);
+      return;
+    }
+    show();
+    results.replaceChildren(...(found.length || candidates.length ? [list, button] : nothing(phrases, query)));
+    contents.hidden = found.length > 0;
+  };
+  const fail = problem => {
+    status.textContent = `The search could not load a part of its index (${problem.message}). `
+      + "Try again; the contents and the names are below.";
+    results.replaceChildren();
+    contents.hidden = false;
+    return false;
+  };
+
+  // What to do instead: the words one by one, and words like those that are not there.
+  const nothing = (phrases, query) => {
+    status.textContent = `Nothing has ${phrases.length > 1 ? "all of these together" : "this"}: ${query.trim()}`;
+    const known = new Set(shards.flatMap(shard => [...shard.keys()]));
+    if (!index.terms.length)
+      for (const entry of volumes.flat())
+        for (const text of [entry.title, ...entry.readings])
+          for (const { word } of wordsOf(text)) known.add(word);
+    const words = [...new Set(phrases.flatMap(phrase => phrase.words))];
+    const list = element("ul", {});
+    const linked = other => element("a", { href: asked(other) }, other);
+    for (const word of words)
+      if (known.has(word)) {
+        if (words.length > 1) list.append(element("li", {}, "Only ", linked(word)));
+      } else {
+        const isLike = other => isNear(word, other) || other.startsWith(word);
+        const near = word.length < 4 ? [] : [...known].filter(isLike).slice(0, 5);
+        const links = near.flatMap((other, i) => [i ? ", " : "; did you mean ", linked(other)]);
+        list.append(element("li", {}, `“${word}” is not in the edition`, ...links, links.length ? "?" : ""));
+      }
+    return [list, element("p", {},
+      "Try fewer words or the beginning of a word, or look through the contents and the names below.")];
+  };
+
+  const askedFor = () =>
+    new URLSearchParams(location.hash.startsWith("#q=") ? location.hash.slice(1) : location.search).get("q");
+  const remember = words => {
+    try { history.replaceState(null, "", words.trim() ? asked(words) : "#"); } catch { /* the address stays */ }
+  };
+  const begin = () => {
+    form = document.querySelector("[data-search]");
+    if (!index || !form || field) return;
+    field = form.querySelector("input");
+    [status, results, contents] = ["status", "results", "contents"]
+      .map(name => document.getElementById(`search.${name}`));
+    form.hidden = false;
+    let timer = 0;
+    const now = () => {
+      clearTimeout(timer);
+      remember(field.value);
+      search(field.value);
+    };
+    field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(now, 250); });
+    form.addEventListener("submit", event => { event.preventDefault(); now(); });
+    const follow = () => {
+      field.value = askedFor() || "";
+      search(field.value);
+    };
+    addEventListener("hashchange", follow);
+    if (askedFor()) follow();
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+})();

@@ -1,0 +1,39 @@
+using SiteGen.Cleaning;
+using SiteGen.Editions;
+
+namespace SiteGen.Pages;
+
+/// <summary>The ledger of the whole edition: every line that was lifted or removed, with rule and reason.</summary>
+internal static class LedgerModel
+{
+    public static Model Of(Edition edition, Links links) => new()
+    {
+        ["removed"] = Words.Count(CountOf(edition, Fate.Removed), "line", "lines"),
+        ["lifted"] = Words.Count(CountOf(edition, Fate.Lifted), "line", "lines"),
+        ["texts"] = Model.List(edition.Texts.Select(text => OfText(edition, text, links))),
+    };
+
+    private static Model OfText(Edition edition, EditionText text, Links links)
+    {
+        var remarks = SourceModel.RemarksByLine(text);
+        return new Model
+        {
+            ["facts"] = FactsModel.Of(edition, text, links),
+            ["lines"] = Model.List(text.Work.Clean.Ledger.Select(verdict => new Model
+            {
+                ["number"] = verdict.Line + 1,
+                ["verdict"] = Words.For(verdict.Fate),
+                ["textHtml"] = Html.Scraped(text.Source.Line(verdict.Line).Trim()),
+                ["rule"] = verdict.Rule,
+                ["reason"] = verdict.Reason,
+                ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark)
+                    ? NoteMarkdown.ToHtml(remark, links, isInline: true) : "",
+                ["readingHref"] = links.To(Links.Reading(text.Slug), Links.Line(verdict.Line)),
+                ["sourceHref"] = links.To(Links.Source(text.Slug), Links.Line(verdict.Line)),
+            })),
+        };
+    }
+
+    private static int CountOf(Edition edition, Fate fate) =>
+        edition.Texts.Sum(text => text.Work.Clean.Verdicts.Count(verdict => verdict.Fate == fate));
+}

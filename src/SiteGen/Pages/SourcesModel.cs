@@ -1,0 +1,54 @@
+using SiteGen.Editions;
+
+namespace SiteGen.Pages;
+
+/// <summary>The bibliography, each source with where it is cited.</summary>
+internal static class SourcesModel
+{
+    public static Model Of(Edition edition, Links links) => new()
+    {
+        ["count"] = Words.Count(edition.Bibliography.Count, "source", "sources"),
+        ["horizon"] = edition.Settings.Horizon is { } horizon ? Words.Date(horizon) : "",
+        ["entries"] = Model.List(edition.Bibliography.Values
+            .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase).Select(entry => SourceEntry(edition, entry, links))),
+    };
+
+    private static Model SourceEntry(Edition edition, BibliographyEntry entry, Links links) => new()
+    {
+        ["id"] = entry.Id,
+        ["label"] = edition.CitationLabels[entry.Id],
+        ["title"] = entry.Title,
+        ["author"] = entry.Author,
+        ["publisher"] = entry.Publisher,
+        ["container"] = entry.ContainerTitle,
+        ["issued"] = entry.Issued is { } issued ? Words.Date(issued) : "",
+        ["isoIssued"] = entry.Issued ?? "",
+        ["url"] = entry.Url,
+        ["unopened"] = entry.Unopened,
+        ["archived"] = Model.List(entry.Archived.Where(address => address != entry.Url)),
+        ["kind"] = entry.Kind is { } kind ? Words.For(kind) : "",
+        ["consulted"] = entry.Consulted is { } consulted ? Words.For(consulted) : "",
+        ["noteHtml"] = NoteMarkdown.ToHtml(entry.Note, links, isInline: true),
+        ["annoteHtml"] = NoteMarkdown.ToHtml(entry.Annote, links, isInline: true),
+        ["cited"] = Model.List(edition.Cited.GetValueOrDefault(entry.Id, []).Select(cited => CitedAt(edition, cited, links))),
+    };
+
+    private static Model CitedAt(Edition edition, CitedAt cited, Links links)
+    {
+        if (cited.Text is not { } index)
+            return new Model
+            {
+                ["href"] = links.To("timeline.html", cited.Id),
+                ["label"] = "Timeline, " + Words.Date(edition.Timeline.First(dated => dated.Event.Id == cited.Id).Event.Date),
+                ["locator"] = cited.Locator,
+            };
+        var text = edition.Texts[index];
+        return new Model
+        {
+            ["href"] = links.To(Links.Reading(text.Slug), cited.Id ?? "about.text"),
+            ["label"] = cited.Id is null ? $"{text.Description.ShortTitle}, about the text"
+                : $"{text.Description.ShortTitle}, {Words.Number(text.NumberOf(cited.Id))}",
+            ["locator"] = cited.Locator,
+        };
+    }
+}

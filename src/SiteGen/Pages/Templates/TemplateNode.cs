@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Pages.Templates;
+
+/// <summary>A piece of a template.</summary>
+internal abstract record TemplateNode
+{
+    /// <summary>Markup of the template itself, in UTF-8.</summary>
+    internal sealed record Literal(byte[] Markup) : TemplateNode;
+
+    /// <summary><c>{{words}}</c>, escaped, or <c>{{{markup}}}</c>, as it is.</summary>
+    internal sealed record Value(TemplatePath Path, bool IsMarkup) : TemplateNode;
+
+    /// <summary><c>{{#if}}</c>, or with <paramref name="IsNegated"/> <c>{{#unless}}</c>.</summary>
+    internal sealed record Condition(
+        TemplatePath Path, bool IsNegated, ImmutableArray<TemplateNode> Then, ImmutableArray<TemplateNode> Else) : TemplateNode;
+
+    /// <summary><c>{{#each}}</c>.</summary>
+    internal sealed record Loop(
+        TemplatePath Path, ImmutableArray<TemplateNode> Body, ImmutableArray<TemplateNode> Else) : TemplateNode;
+
+    /// <summary><c>{{#with}}</c>.</summary>
+    internal sealed record With(
+        TemplatePath Path, ImmutableArray<TemplateNode> Body, ImmutableArray<TemplateNode> Else) : TemplateNode;
+
+    /// <summary><c>{{> name}}</c>, or <c>{{> name path}}</c> with a model of its own.</summary>
+    internal sealed record Partial(string Name, TemplatePath? Argument, int Line, int Column) : TemplateNode;
+}
+
+/// <summary>What a template asks for, such as <c>../facts.slug</c>.</summary>
+/// <param name="Up">How many <c>../</c> stand in front.</param>
+/// <param name="Keys">The words between the dots; none for <c>this</c>.</param>
+/// <param name="Data">For <c>@root</c>, <c>@index</c>, <c>@first</c> and <c>@last</c> the word; else null.</param>
+/// <param name="Line">One-based.</param>
+/// <param name="Column">One-based, of the path's first character.</param>
+internal sealed record TemplatePath(int Up, ImmutableArray<string> Keys, string? Data, int Line, int Column);

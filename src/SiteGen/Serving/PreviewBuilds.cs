@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Input;
+
+namespace SiteGen.Serving;
+
+/// <summary>Builds the preview, again after each change.</summary>
+/// <param name="folder">The edition.</param>
+/// <param name="options">What an editor chose.</param>
+/// <param name="report">Prints findings, and says whether one of them is an error.</param>
+internal sealed class PreviewBuilds(
+    EditionFolder folder, Pipeline.Options options, Func<ImmutableArray<Diagnostic>, TextWriter, bool> report)
+{
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The site as it stands.</summary>
+    public Preview Current { get; private set; } = new(0, null, "");
+
+    /// <summary>Since which version nothing but styles has changed.</summary>
+    public int StylesSince { get; private set; } = 1;
+
+    /// <summary>Ends when <see cref="Current"/> has been replaced.</summary>
+    public Task Changed => Volatile.Read(ref _next).Task;
+
+    /// <summary>Builds the site. While there are errors the last one without stays.</summary>
+    /// <param name="onlyStyles">Whether nothing but style sheets has changed.</param>
+    /// <returns>What was found, as it is printed; empty if nothing was.</returns>
+    public string Rebuild(bool onlyStyles)
+    {
+        var site = Pipeline.Prepare(folder, options);
+        using var printed = new StringWriter { NewLine = "\n" };
+        var hasErrors = report(site.Diagnostics, printed);
+        var version = Current.Version + 1;
+        if (!onlyStyles)
+            StylesSince = version;
+        Current = new Preview(version, hasErrors ? Current.Site : site.Value, hasErrors ? printed.ToString() : "");
+        Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        return printed.ToString();
+    }
+}

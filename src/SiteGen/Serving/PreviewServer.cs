@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace SiteGen.Serving;
+
+/// <summary>Shows the preview to a browser on this machine. The one place that knows ASP.NET Core.</summary>
+internal sealed class PreviewServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly PreviewBuilds _builds;
+    private readonly bool _isPublic;
+
+    private PreviewServer(WebApplication application, PreviewBuilds builds, bool isPublic) =>
+        (_application, _builds, _isPublic) = (application, builds, isPublic);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = new("http://localhost/");
+
+    /// <summary>Starts to listen.</summary>
+    /// <param name="builds">What to show.</param>
+    /// <param name="host">Address of this machine.</param>
+    /// <param name="port">Zero for any that is free.</param>
+    /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
+    public static async Task<PreviewServer> StartAsync(PreviewBuilds builds, IPAddress host, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Listen(host, port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        // Pages that listen for changes never end of themselves.
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
+        var application = builder.Build();
+        var server = new PreviewServer(application, builds, !IPAddress.IsLoopback(host));
+        application.Run(server.AnswerAsync);
+        try
+        {
+            await application.StartAsync();
+        }
+        catch (SocketException problem)
+        {
+            await application.DisposeAsync();
+            throw new IOException(problem.Message, problem);
+        }
+        server.Address = new Uri(application.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/");
+        return server;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (!IsOurs(request.Host))
+            return RefuseAsync(response, StatusCodes.Status403Forbidden, "This preview answers to localhost only.");
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            return RefuseAsync(response, StatusCodes.Status405MethodNotAllowed, "There is nothing here to change.");
+        return request.Path.Value switch
+        {
+            LiveReload.EventsPath => TellAsync(context),
+            LiveReload.ScriptPath => SendAsync(context, "text/javascript; charset=utf-8", LiveReload.Script),
+            var path => ShowAsync(context, path ?? "/"),
+        };
+    }
+
+    // A page of another site can make its own name point to this machine (DNS rebinding); the name then gives it away.
+    private bool IsOurs(HostString host) =>
+        host.Host is "localhost" or "127.0.0.1" or "[::1]" || (_isPublic && IPAddress.TryParse(host.Host.Trim('[', ']'), out _));
+
+    private Task ShowAsync(HttpContext context, string path)
+    {
+        var preview = _builds.Current;
+        var file = path.EndsWith('/') ? path[1..] + "index.html" : path[1..];
+        if (preview.File(file) is { } found)
+            return SendAsync(context, ContentTypes.Of(file), found);
+        if (preview.Site is null)
+            return SendAsync(context, ContentTypes.Of(".html"), LiveReload.PageWithoutSite(preview.Version));
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return SendAsync(context, ContentTypes.Of(".html"), preview.File("404.html") ?? default);
+    }
+
+    private async Task TellAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/event-stream";
+        while (!context.RequestAborted.IsCancellationRequested)
+        {
+            var changed = _builds.Changed;
+            await context.Response.Body.WriteAsync(LiveReload.EventFor(_builds.Current, _builds.StylesSince), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await changed.WaitAsync(context.RequestAborted);
+        }
+    }
+
+    private static async Task SendAsync(HttpContext context, string type, ReadOnlyMemory<byte> content)
+    {
+        context.Response.ContentType = type;
+        context.Response.ContentLength = content.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(content, context.RequestAborted);
+    }
+
+    private static Task RefuseAsync(HttpResponse response, int status, string why)
+    {
+        response.StatusCode = status;
+        response.ContentType = "text/plain; charset=utf-8";
+        return response.WriteAsync(why + "\n");
+    }
+}

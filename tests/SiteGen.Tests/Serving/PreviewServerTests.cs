@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using SiteGen.Commands;
+using SiteGen.Input;
+using SiteGen.Serving;
+
+namespace SiteGen.Tests.Serving;
+
+public sealed class PreviewServerTests : IAsyncLifetime
+{
+    private readonly TemporaryEdition _edition = TemporaryEdition.Small();
+    private readonly HttpClient _client = new();
+    private PreviewBuilds _builds = null!;
+    private PreviewServer _server = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _builds = Builds();
+        _builds.Rebuild(onlyStyles: false);
+        _server = await PreviewServer.StartAsync(_builds, IPAddress.Loopback, port: 0);
+        _client.BaseAddress = _server.Address;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _server.DisposeAsync();
+        _edition.Dispose();
+    }
+
+    [Fact]
+    public async Task Serves_what_a_build_writes_but_for_the_live_reload_of_pages()
+    {
+        foreach (var file in _edition.Build().Files)
+        {
+            Assert.DoesNotContain(".sitegen/live", Encoding.UTF8.GetString(file.Content.Span), StringComparison.Ordinal);
+            var served = await _client.GetByteArrayAsync(file.Path, TestContext.Current.CancellationToken);
+            if (file.Path.EndsWith(".html", StringComparison.Ordinal))
+                Assert.Equal(Encoding.UTF8.GetString(file.Content.Span), Encoding.UTF8.GetString(served)
+                    .Replace(LiveReload.ElementFor(1), "", StringComparison.Ordinal).Replace("connect-src 'self'", "connect-src 'none'", StringComparison.Ordinal));
+            else
+                Assert.Equal(file.Content.ToArray(), served);
+        }
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\n", "200")]
+    [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1:80\r\n", "200")]
+    [InlineData("GET / HTTP/1.1\r\nHost: evil.example\r\n", "403")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost.evil.example\r\n", "403")]
+    [InlineData("GET / HTTP/1.1\r\nHost: 192.168.1.1\r\n", "403")]
+    [InlineData("GET /.sitegen/events HTTP/1.1\r\nHost: evil.example\r\n", "403")]
+    [InlineData("GET /../edition.yaml HTTP/1.1\r\nHost: localhost\r\n", "404")]
+    [InlineData("GET /%2e%2e/edition.yaml HTTP/1.1\r\nHost: localhost\r\n", "404")]
+    [InlineData("GET /..%2fedition.yaml HTTP/1.1\r\nHost: localhost\r\n", "404")]
+    [InlineData("GET //etc/passwd HTTP/1.1\r\nHost: localhost\r\n", "404")]
+    [InlineData("GET /seeds HTTP/1.1\r\nHost: localhost\r\n", "404")]
+    [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n", "405")]
+    [InlineData("HEAD /index.html HTTP/1.1\r\nHost: localhost\r\n", "200")]
+    public async Task Answers_only_what_it_should(string request, string expected)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, _server.Address.Port, TestContext.Current.CancellationToken);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request + "Connection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+        var status = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith($"HTTP/1.1 {expected} ", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_of_changes_of_errors_and_of_their_end()
+    {
+        using var events = new StreamReader(await _client.GetStreamAsync(LiveReload.EventsPath, TestContext.Current.CancellationToken));
+        Assert.Equal("""data: {"version":1,"stylesSince":1,"problems":""}""", await NextAsync(events));
+
+        var before = await _client.GetStringAsync("index.html", TestContext.Current.CancellationToken);
+        var settings = File.ReadAllText(_edition.Full("edition.yaml"));
+        _edition.Write("edition.yaml", "titel: x\n" + settings);
+        _builds.Rebuild(onlyStyles: false);
+        Assert.Matches("""^data: \{"version":2,"stylesSince":2,"problems":"edition.yaml:1:1: error SG0202: .*did you mean""", await NextAsync(events));
+        Assert.Equal(before.Replace("data-version=\"1\"", "data-version=\"2\"", StringComparison.Ordinal), await _client.GetStringAsync("index.html", TestContext.Current.CancellationToken));
+
+        _edition.Write("edition.yaml", settings.Replace("title: ", "title: Another, ", StringComparison.Ordinal));
+        _builds.Rebuild(onlyStyles: false);
+        Assert.Equal("""data: {"version":3,"stylesSince":3,"problems":""}""", await NextAsync(events));
+        Assert.Contains("Another,", await _client.GetStringAsync("index.html", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        _edition.Write("templates/assets/edition.css", "body { color: red }");
+        _builds.Rebuild(onlyStyles: true);
+        Assert.Equal("""data: {"version":4,"stylesSince":3,"problems":""}""", await NextAsync(events));
+        Assert.Equal("body{color:red}\n", await _client.GetStringAsync("assets/edition.css", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_edition_that_never_was_without_errors_has_a_page_that_waits()
+    {
+        _edition.Write("edition.yaml", "titel: x\n");
+        var builds = Builds();
+        builds.Rebuild(onlyStyles: false);
+        await using var server = await PreviewServer.StartAsync(builds, IPAddress.Loopback, port: 0);
+        Assert.Contains("There is no site yet.", await _client.GetStringAsync(server.Address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_to_be() =>
+        await Assert.ThrowsAsync<IOException>(() => PreviewServer.StartAsync(_builds, IPAddress.Loopback, _server.Address.Port));
+
+    private PreviewBuilds Builds()
+    {
+        var folder = new EditionFolder(_edition.Root);
+        return new PreviewBuilds(folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null),
+            (findings, printed) => new Report(folder, printed).Print(findings, isStrict: false));
+    }
+
+    private static async Task<string?> NextAsync(StreamReader events)
+    {
+        var line = await events.ReadLineAsync(TestContext.Current.CancellationToken);
+        await events.ReadLineAsync(TestContext.Current.CancellationToken);
+        return line;
+    }
+}
