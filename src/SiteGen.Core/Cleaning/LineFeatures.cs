@@ -15,7 +15,7 @@ internal readonly record struct LineFeatures
         HasOnlyNoBreakSpaces = IsBlank && line.Contains('\u00A0');
         Marker = ListMarker.Of(line);
         Key = LineKey.Of(line);
-        (Words, Sentences, EndsSentence) = Count(line[Marker.Length..]);
+        (Words, Sentences, EndsSentence) = Count(line[Marker.Length..].TrimEnd());
         EndsInQuestionOrCry = line.TrimEnd() is [.., '?' or '!' or '？' or '！' or '؟'];
     }
 

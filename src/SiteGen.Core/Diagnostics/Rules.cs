@@ -169,6 +169,10 @@ public static class Rules
     public static readonly Rule OutputInsideInput = Error("SG0703", "Output folder holds the edition's own files",
         "Choose a folder outside of seeds, annotations and templates, for instance site.");
 
+    /// <summary>An extracted text that would overwrite what is to be read.</summary>
+    public static readonly Rule OutputIsInput = Error("SG0704", "Output would overwrite the input",
+        "Choose another folder with --output.");
+
     /// <summary>A link to a page or passage that is not in the site.</summary>
     public static readonly Rule DeadLink = Error("SG0801", "Link leads nowhere",
         "Correct the address, or the template that makes it.");
@@ -195,7 +199,7 @@ public static class Rules
         SeedChanged, QuotationNotFound, QuotationAmbiguous, CorrectionsClash, ReadingChangesNothing,
         UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice,
         RawHtml, BadLink, TemplateFailed, FrontMatter, PageName, UnfitName,
-        ForeignFile, CannotWrite, OutputInsideInput,
+        ForeignFile, CannotWrite, OutputInsideInput, OutputIsInput,
         DeadLink, DuplicateHtmlId, BadScheme, ForeignResource,
     ];
 

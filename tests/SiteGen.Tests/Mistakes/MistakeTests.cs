@@ -14,6 +14,7 @@ public sealed class MistakeTests
         [Rules.ForeignFile.Code] = "arises only when a site is written: Output",
         [Rules.CannotWrite.Code] = "arises only when a site is written: Output",
         [Rules.OutputInsideInput.Code] = "arises only when a site is written: Output",
+        [Rules.OutputIsInput.Code] = "arises only when texts are extracted: Commands/ExtractTests",
     };
 
     public static TheoryData<string> Folders => [.. Directory.GetDirectories(Path.Combine(Repository.Tests, "Mistakes"))

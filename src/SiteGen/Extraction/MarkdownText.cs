@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using SiteGen.Documents;
+
+namespace SiteGen.Extraction;
+
+/// <summary>The article as Markdown (CommonMark): title, headings, paragraphs and lists.</summary>
+internal static class MarkdownText
+{
+    // Signs that mean something wherever they stand; those that do so only at the beginning of a line come extra.
+    private const string Signs = "\\`*_[]<>&";
+
+    /// <summary>The blocks that are the article's, the title first.</summary>
+    public static string Of(Document document)
+    {
+        var source = document.Clean.Source;
+        var text = new StringBuilder(source.Content.Length + source.LineCount);
+        var number = 0;
+        foreach (var block in document.Blocks)
+        {
+            if (block.Kind == BlockKind.TakenOut)
+                continue;
+            var isItem = block.Kind == BlockKind.Item;
+            if (text.Length > 0 && (!isItem || block.BeginsList))
+                text.Append('\n');
+            number = isItem && !block.BeginsList ? number + 1 : 1;
+            text.Append(block.Kind switch
+            {
+                BlockKind.Title => "# ",
+                BlockKind.Heading => new string('#', block.Level) + " ",
+                BlockKind.Item when block.IsNumbered => number.ToString(CultureInfo.InvariantCulture) + ". ",
+                BlockKind.Item => "- ",
+                _ => "",
+            });
+            AppendEscaped(text, source.Slice(block.Span));
+            text.Append('\n');
+        }
+        return text.ToString();
+    }
+
+    private static void AppendEscaped(StringBuilder text, ReadOnlySpan<char> words)
+    {
+        var digits = 0;
+        while (digits < words.Length && char.IsAsciiDigit(words[digits]))
+            digits++;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var beginsBlock = i == 0 && words[i] is ('#' or '+' or '-' or '=' or '~' or '|');
+            var numbersItem = i > 0 && i == digits && words[i] is ('.' or ')');
+            if (beginsBlock || numbersItem || Signs.Contains(words[i], StringComparison.Ordinal))
+                text.Append('\\');
+            text.Append(words[i] == '\n' ? ' ' : words[i]);
+        }
+    }
+}
