@@ -19,8 +19,9 @@ public static class Cleaner
     {
         var draft = new Draft(source);
         DecideBlankLines(draft);
+        MarkupRules.Decide(draft);
         var announcement = ApplyRules(draft, rules);
-        LiftMetadata(draft);
+        HeadMetadata.Lift(draft);
         ApplyNeighbourRules(draft, rules, ref announcement);
         RemoveTeasers(draft, announcement);
         HeadOfPage.Decide(draft);
@@ -57,19 +58,6 @@ public static class Cleaner
             }
         }
         return announcement;
-    }
-
-    private static void LiftMetadata(Draft draft)
-    {
-        for (var line = 0; line < draft.Lines.Length; line++)
-        {
-            // Within the running text a date alone may be a heading, and "By …" the beginning of a sentence.
-            if (!draft.IsOpen(line) || !draft.Zones.IsHead(line))
-                continue;
-            var statements = MetadataShapes.Of(draft.Source.Line(line), draft.Source.LineSpan(line).Start);
-            if (!statements.IsEmpty)
-                draft.Lift(line, "metadata", ReasonFor(statements), statements);
-        }
     }
 
     // Recognising a line can make its neighbour recognisable, so this goes on until nothing changes.
@@ -116,20 +104,5 @@ public static class Cleaner
             verdicts.Add(draft[line] ?? new LineVerdict(line, Fate.Kept, "", ""));
         return new CleanText(draft.Source, verdicts.MoveToImmutable(),
             [.. draft.Metadata.OrderBy(entry => entry.Span.Start)]);
-    }
-
-    private static string ReasonFor(ImmutableArray<Metadata> statements)
-    {
-        var words = statements.Select(entry => entry.Field switch
-        {
-            MetadataField.Creator => "the byline",
-            MetadataField.Issued => "the date",
-            MetadataField.Extent => "the reading time",
-            MetadataField.Subject => "the section",
-            MetadataField.Publisher => "the site",
-            _ => "the title",
-        }).ToList();
-        var list = words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
-        return $"States {list} and nothing else.";
     }
 }
