@@ -22,8 +22,9 @@ public static class Cleaner
     {
         var draft = new Draft(source, knowledge);
         DecideBlankLines(draft);
+        MarkupRules.Decide(draft);
         var announcement = ApplyRules(draft, knowledge.Rules);
-        LiftMetadata(draft);
+        HeadMetadata.Lift(draft);
         ApplyNeighbourRules(draft, knowledge.Rules, ref announcement);
         RemoveTeasers(draft, announcement);
         HeadOfPage.Decide(draft);
@@ -61,19 +62,6 @@ public static class Cleaner
             }
         }
         return announcement;
-    }
-
-    private static void LiftMetadata(Draft draft)
-    {
-        for (var line = 0; line < draft.Lines.Length; line++)
-        {
-            // Within the running text a date alone may be a heading, and "By …" the beginning of a sentence.
-            if (!draft.IsOpen(line) || !draft.Zones.IsHead(line))
-                continue;
-            var statements = MetadataShapes.Of(draft.Source.Line(line), draft.Source.LineSpan(line).Start);
-            if (!statements.IsEmpty)
-                draft.Lift(line, "metadata", ReasonFor(statements), statements);
-        }
     }
 
     // Recognising a line can make its neighbour recognisable, so this goes on until nothing changes.
@@ -121,20 +109,5 @@ public static class Cleaner
         return new CleanText(draft.Source, verdicts.MoveToImmutable(),
             [.. draft.Metadata.OrderBy(entry => entry.Span.Start)])
         { Judgement = draft.Judgement };
-    }
-
-    private static string ReasonFor(ImmutableArray<Metadata> statements)
-    {
-        var words = statements.Select(entry => entry.Field switch
-        {
-            MetadataField.Creator => "the byline",
-            MetadataField.Issued => "the date",
-            MetadataField.Extent => "the reading time",
-            MetadataField.Subject => "the section",
-            MetadataField.Publisher => "the site",
-            _ => "the title",
-        }).ToList();
-        var list = words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
-        return $"States {list} and nothing else.";
     }
 }

@@ -16,22 +16,38 @@ internal sealed class Draft
         for (var line = 0; line < Lines.Length; line++)
             Lines[line] = new LineFeatures(source.Line(line));
         Judgement = knowledge.Model?.Judge(source, LineHints.Of(Lines, knowledge.Rules));
-        Zones = PageZones.Of(Lines);
-        if (Judgement is { IsSilent: false } judged)
-            Zones = Zones.Within(judged.Article.First, judged.Article.Last);
         _verdicts = new LineVerdict?[source.LineCount];
+        FindZones();
     }
 
     public SourceText Source { get; }
 
     public LineFeatures[] Lines { get; }
 
-    public PageZones Zones { get; }
+    public PageZones Zones { get; private set; }
+
+    /// <summary>Where the article seems to begin; what stands above may state something about it. Zero if that is not known.</summary>
+    public int ArticleStart { get; private set; }
 
     /// <summary>What the model thinks of the page; null without one.</summary>
     public PageJudgement? Judgement { get; }
 
     public List<Metadata> Metadata { get; } = [];
+
+    /// <summary>Finds the running text anew among the lines that nothing has been said of.</summary>
+    public void FindZones()
+    {
+        Zones = PageZones.Of(Lines, IsOpen);
+        // Without prose nothing is known of the page.
+        ArticleStart = Zones.LastProse == int.MaxValue ? 0 : MainRun.StartOf(Lines, IsOpen);
+        if (Judgement is not { IsSilent: false, Article: var article })
+            return;
+        Zones = Zones.Within(article.First, article.Last);
+        if (ArticleStart < article.First || ArticleStart > article.Last)
+            ArticleStart = article.First;
+    }
+
+    public bool IsAboveArticle(int line) => line < Math.Max(ArticleStart, Zones.IsHead(line) ? line + 1 : 0);
 
     public bool IsOpen(int line) => _verdicts[line] is null;
 
@@ -51,7 +67,8 @@ internal sealed class Draft
 
     private bool IsOut(int? line) => line is { } known && _verdicts[known]?.Fate is Fate.Removed or Fate.Lifted;
 
-    private int? Neighbour(int line, int step)
+    /// <summary>The nearest line before (-1) or after (+1) that is not blank; null if there is none.</summary>
+    public int? Neighbour(int line, int step)
     {
         for (var other = line + step; other >= 0 && other < Lines.Length; other += step)
             if (!Lines[other].IsBlank)

@@ -6,63 +6,99 @@ namespace SiteGen.Cleaning;
 internal static class HeadOfPage
 {
     private const int MostLabelWords = 4;
-    private const int LeastTitleWords = 3;
-    private const int MostTitleWords = 40;
 
     // Two lines whose letters agree this far are one title, of which one may be cut off or have lost its apostrophes.
     private const int LeastSharedLetters = 15;
 
     public static void Decide(Draft draft)
     {
-        if (TitleOf(draft) is { } title)
+        var candidates = TitleFinder.Candidates(draft).ConvertAll(candidate => (candidate.Line, Letters: Letters(draft, candidate.Line)));
+        if (TitleOf(draft, candidates) is { } title)
         {
-            draft.Lift(title, "title", "The article's title.",
-                [new Metadata(MetadataField.Title, Words(draft, title), Trimmed(draft, title))]);
+            draft.Lift(title, "title", "The article's title.", TitleIn(draft, title));
             RemoveCopies(draft, title);
+            LiftWindowTitles(draft, title);
+            HeadMetadata.RemoveMastheadDates(draft, title);
+            HeadMetadata.LiftName(draft, title);
             RemoveLabelsAbove(draft, title);
         }
         RemoveRepeatedMetadata(draft);
     }
 
-    private static int? TitleOf(Draft draft)
+    private static int? TitleOf(Draft draft, List<(int Line, string Letters)> candidates)
     {
-        var candidates = Candidates(draft).ToList();
-        var repeated = candidates.Where(line => candidates.Exists(other => other != line && AreCopies(draft, line, other)))
-            .ToList();
-        if (repeated.Count > 0)
-            return BestCopy(draft, repeated);
-
-        // A colon ends the first heading of an article more often than its title.
-        return candidates.Where(line => !EndsInColon(draft, line))
-            .Select(line => (int?)line).FirstOrDefault();
+        if (MarkedTitle(draft) is { } marked)
+            return marked;
+        var copies = candidates
+            .Select(one => (one.Line, Count: candidates.Count(other => other.Line != one.Line && AreCopies(one.Letters, other.Letters))))
+            .Where(entry => entry.Count > 0).ToDictionary(entry => entry.Line, entry => entry.Count);
+        return TitleFinder.Find(draft, copies) is not { } found ? null
+            : !copies.ContainsKey(found) ? found
+            : BestCopy(draft, [.. candidates.Select(one => one.Line).Where(line => AreCopies(draft, line, found))]);
     }
 
-    private static IEnumerable<int> Candidates(Draft draft)
+    // A page may have more than one first heading; the site's own name is often the first of them.
+    private static int? MarkedTitle(Draft draft)
     {
-        for (var line = 0; line < draft.Lines.Length && draft.Zones.IsHead(line); line++)
+        int? title = null;
+        for (var line = 0; line < draft.Source.Markup.Length && line < Math.Max(1, draft.ArticleStart); line++)
+            if (draft.IsOpen(line) && draft.Source.Markup[line] is { HeadingLevel: 1, Statement.Length: 0 } && !draft.Lines[line].IsBlank)
+                title = line;
+        return title;
+    }
+
+    // A title that stands nowhere without its site is the longer part of the line; a hyphen alone may be the title's own.
+    private static IEnumerable<Metadata> TitleIn(Draft draft, int line)
+    {
+        var whole = Trimmed(draft, line);
+        var words = draft.Source.Slice(whole);
+        var isStatement = !draft.Source.Markup.IsEmpty && draft.Source.Markup[line].Statement.Length > 0;
+        if ((isStatement || words.Contains('|')) && WindowTitle.Split(words) is { } parts)
+            return [At(draft, MetadataField.Title, whole.Start, parts.Title), At(draft, MetadataField.Publisher, whole.Start, parts.Site)];
+        return [new Metadata(MetadataField.Title, words.ToString(), whole)];
+    }
+
+    private static void LiftWindowTitles(Draft draft, int title)
+    {
+        var letters = LineKey.Letters(draft.Metadata.Find(entry => entry.Field == MetadataField.Title)!.Value);
+        for (var line = 0; line < draft.ArticleStart; line++)
         {
-            var features = draft.Lines[line];
-            if (draft.IsOpen(line) && features.Marker.Length == 0
-                && features.Words is >= LeastTitleWords and <= MostTitleWords && !features.IsStatement)
-                yield return line;
+            var whole = Trimmed(draft, line);
+            if (!draft.IsOpen(line) || WindowTitle.Split(draft.Source.Slice(whole)) is not { } parts)
+                continue;
+            var span = new TextSpan(whole.Start + parts.Title.Start, whole.Start + parts.Title.End);
+            if (LineKey.Letters(draft.Source.Slice(span)) == letters)
+                draft.Lift(line, "window-title", $"The title of line {title + 1} with the name of the site.",
+                    [At(draft, MetadataField.Publisher, whole.Start, parts.Site)]);
         }
+    }
+
+    private static Metadata At(Draft draft, MetadataField field, int start, TextSpan part)
+    {
+        var span = new TextSpan(start + part.Start, start + part.End);
+        return new Metadata(field, draft.Source.Slice(span).ToString(), span);
     }
 
     // The form that the page repeats letter by letter is whole; among those the one with the most signs has lost the
     // fewest, and the last stands nearest to the article.
     private static int BestCopy(Draft draft, List<int> copies) => copies
-        .OrderByDescending(line => copies.Count(other => Letters(draft, other) == Letters(draft, line)))
+        .OrderBy(line => copies.Exists(other => IsWindowTitle(draft, line, other)))
+        .ThenByDescending(line => copies.Count(other => Letters(draft, other) == Letters(draft, line)))
         .ThenByDescending(line => draft.Source.Line(line).Trim().Length - Letters(draft, line).Length)
         .ThenByDescending(line => line)
         .First();
 
     private static void RemoveCopies(Draft draft, int title)
     {
-        for (var line = 0; line < draft.Lines.Length && draft.Zones.IsHead(line); line++)
+        var letters = Letters(draft, title);
+        for (var line = 0; line < draft.ArticleStart; line++)
         {
-            if (!draft.IsOpen(line) || !AreCopies(draft, line, title))
+            if (!draft.IsOpen(line))
                 continue;
-            if (Letters(draft, line) == Letters(draft, title))
+            var others = Letters(draft, line);
+            if (!AreCopies(letters, others) || IsWindowTitle(draft, line, title))
+                continue;
+            if (others == letters)
                 draft.Decide(line, Fate.Removed, "title-copy", $"Repeats the title of line {title + 1}.");
             else
                 draft.Decide(line, Fate.Removed, "title-teaser",
@@ -72,8 +108,11 @@ internal static class HeadOfPage
 
     private static void RemoveLabelsAbove(Draft draft, int title)
     {
-        for (var line = 0; line < title; line++)
+        for (var line = title - 1; line >= 0; line--)
         {
+            // Above running text of whatever kind, nothing is known of what a line belongs to.
+            if (draft.IsOpen(line) && RunningText.Is(draft.Source.Line(line)))
+                return;
             if (draft.IsOpen(line) && draft.Lines[line] is { Words: <= MostLabelWords, Sentences: 0 })
                 draft.Decide(line, Fate.Removed, "label-above-title",
                     "A short label above the title: the name of the site, a section or a menu.");
@@ -82,7 +121,7 @@ internal static class HeadOfPage
 
     private static void RemoveRepeatedMetadata(Draft draft)
     {
-        for (var line = 0; line < draft.Lines.Length && draft.Zones.IsHead(line); line++)
+        for (var line = 0; line < draft.ArticleStart; line++)
         {
             if (!draft.IsOpen(line))
                 continue;
@@ -95,18 +134,20 @@ internal static class HeadOfPage
         }
     }
 
-    private static bool AreCopies(Draft draft, int line, int other)
+    private static bool IsWindowTitle(Draft draft, int line, int title) =>
+        WindowTitle.Split(draft.Source.Line(line)) is { } parts
+        && LineKey.Letters(draft.Source.Line(line)[parts.Title.Start..parts.Title.End]) == Letters(draft, title);
+
+    private static bool AreCopies(Draft draft, int line, int other) => AreCopies(Letters(draft, line), Letters(draft, other));
+
+    private static bool AreCopies(string a, string b)
     {
-        var (a, b) = (Letters(draft, line), Letters(draft, other));
         var shorter = Math.Min(a.Length, b.Length);
         return shorter >= LeastSharedLetters
             && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
     }
 
     private static string Letters(Draft draft, int line) => LineKey.Letters(draft.Source.Line(line));
-
-    private static bool EndsInColon(Draft draft, int line) =>
-        draft.Source.Line(line).TrimEnd() is { IsEmpty: false } words && words[^1] == ':';
 
     private static string Words(Draft draft, int line) => draft.Source.Slice(Trimmed(draft, line)).ToString();
 

@@ -5,7 +5,11 @@ namespace SiteGen.Cleaning;
 /// <summary>What the rules say of each line, for the model: evidence, not a verdict.</summary>
 internal static class LineHints
 {
-    /// <summary>For each line, zero, or one more than the zone of the first rule that knows such a line.</summary>
+    /// <summary>What is known of a line that only such rules know as decide nothing.</summary>
+    public const int EvidenceOnly = 6;
+
+    /// <summary>For each line, zero, or one more than the zone of the first rule that knows such a line, or
+    /// <see cref="EvidenceOnly"/>.</summary>
     public static int[] Of(SourceText source, RuleSet rules)
     {
         var lines = new LineFeatures[source.LineCount];
@@ -19,11 +23,16 @@ internal static class LineHints
     {
         var hints = new int[lines.Length];
         for (var line = 0; line < lines.Length; line++)
-            foreach (var rule in rules.Matching(lines[line]))
-            {
-                hints[line] = 1 + (int)rule.Zone;
-                break;
-            }
+            hints[line] = HintOf(lines[line], rules);
         return hints;
+    }
+
+    private static int HintOf(LineFeatures line, RuleSet rules)
+    {
+        foreach (var rule in rules.Matching(line))
+            return 1 + (int)rule.Zone;
+        foreach (var _ in rules.Evidence(line))
+            return EvidenceOnly;
+        return 0;
     }
 }

@@ -11,6 +11,7 @@ namespace SiteGen.Cleaning;
 /// <param name="Contains">Words of which one must be in the line, as keys.</param>
 /// <param name="MostWords">Longest line that the rule takes, in words.</param>
 /// <param name="AnnouncesStories">Whether what follows, to the end of the page, are other stories' teasers.</param>
+/// <param name="IsEvidence">Whether such a line may be the article's too, so that the rule alone decides nothing.</param>
 public sealed record LineRule(
     string Id,
     string Reason,
@@ -19,7 +20,8 @@ public sealed record LineRule(
     ImmutableArray<string> Begins,
     ImmutableArray<string> Contains,
     int MostWords,
-    bool AnnouncesStories);
+    bool AnnouncesStories,
+    bool IsEvidence = false);
 
 /// <summary>Where on a page a rule applies.</summary>
 public enum Zone

@@ -20,6 +20,9 @@ public enum MetadataField
     /// <summary>dcterms:issued, as an ISO date.</summary>
     Issued,
 
+    /// <summary>dcterms:modified: the day of the last change, as an ISO date.</summary>
+    Modified,
+
     /// <summary>dcterms:publisher: the site.</summary>
     Publisher,
 

@@ -1,20 +1,16 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using SiteGen.Text;
+using static SiteGen.Cleaning.MetadataWords;
 
 namespace SiteGen.Cleaning;
 
 /// <summary>Recognises lines that state who wrote an article, when, and how long it takes to read.</summary>
-internal static partial class MetadataShapes
+internal static class MetadataShapes
 {
-    private static readonly string[] s_dateFormats =
-    [
-        "yyyy-MM-dd", "MMMM d, yyyy", "MMM d, yyyy", "MMM. d, yyyy", "d MMMM yyyy", "d MMM yyyy", "d MMM. yyyy",
-        "MMMM d yyyy", "MMM d yyyy",
-    ];
+    private const int LongestLine = 200;
 
-    private static readonly char[] s_separators = ['|', '·', '•', '—', '–'];
+    private static readonly SearchValues<char> s_separators = SearchValues.Create("|·•—–⋅・");
 
     /// <summary>The statements of a line, if it makes nothing but statements.</summary>
     /// <param name="line">The characters of the line.</param>
@@ -22,88 +18,133 @@ internal static partial class MetadataShapes
     /// <returns>In order; empty if the line is not metadata through and through.</returns>
     public static ImmutableArray<Metadata> Of(ReadOnlySpan<char> line, int start)
     {
+        if (line.Length > LongestLine || !MayState(line))
+            return [];
         var text = line.ToString();
         var found = ImmutableArray.CreateBuilder<Metadata>();
-        foreach (var part in PartsOf(text))
+        // A number in front may be a day's.
+        var at = ListMarker.Of(text) is { IsNumber: false } bullet ? bullet.Length : 0;
+        while ((at = SkipSigns(text, at)) < text.Length)
         {
-            if (!TryRead(text, part, start, found))
+            at = Next(text, at, start, found);
+            if (at < 0)
                 return Glued(text, start);
         }
         return found.DrainToImmutable();
     }
 
-    private static IEnumerable<TextSpan> PartsOf(string text)
+    /// <summary>Whether a line is a byline that could as well be other words: "By Land and Sea", "By Night".</summary>
+    /// <param name="line">The characters of the line.</param>
+    /// <param name="start">The offset of the line in its text.</param>
+    /// <param name="statements">What <see cref="Of"/> made of it.</param>
+    public static bool IsDoubtful(ReadOnlySpan<char> line, int start, ImmutableArray<Metadata> statements) =>
+        statements is [{ Field: MetadataField.Creator } only] && !PersonNames.AreCertain(only.Value)
+        && line[..(only.Span.Start - start)].Trim(" \t\u00A0:•-*").Equals("by", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether words alone on a line say what the next line is.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> words) => Label().IsMatch(words);
+
+    // Every shape has a digit, or begins with one of a few words: most lines need not be looked at any closer.
+    private static bool MayState(ReadOnlySpan<char> line)
     {
-        var at = ListMarker.Of(text).Length;
-        while (at < text.Length)
-        {
-            var end = text.IndexOfAny(s_separators, at);
-            if (end < 0)
-                end = text.Length;
-            var (from, to) = (at, end);
-            while (from < to && char.IsWhiteSpace(text[from]))
-                from++;
-            while (to > from && char.IsWhiteSpace(text[to - 1]))
-                to--;
-            if (to > from)
-                yield return new TextSpan(from, to);
-            at = end + 1;
-        }
+        var words = line.TrimStart(" \t\u00A0-•*·–—|(");
+        return line.ContainsAnyInRange('0', '9')
+            || (words.Length > 0 && "bwapsrBWAPSR".Contains(words[0], StringComparison.Ordinal) && Byline().IsMatch(words.ToString()));
     }
 
-    private static bool TryRead(string text, TextSpan part, int start, ImmutableArray<Metadata>.Builder found)
+    /// <returns>Where the statement ends; negative if there is none.</returns>
+    private static int Next(string text, int at, int start, ImmutableArray<Metadata>.Builder found)
     {
-        var words = text.Substring(part.Start, part.Length);
-        if (DateLabel().Match(words) is var label && DateOf(words[label.Length..]) is { } date)
-            found.Add(At(MetadataField.Issued, date, part.Start + label.Length, part.End, start));
-        else if (Byline().Match(words) is { Success: true } byline && byline.Groups["name"] is var name)
-            found.Add(At(MetadataField.Creator, name.Value, part.Start + name.Index,
-                part.Start + name.Index + name.Length, start));
-        else if (ReadingTime().IsMatch(words))
-            found.Add(At(MetadataField.Extent, words, part.Start, part.End, start));
-        else if (found.Count > 0 && SiteName().IsMatch(words))
-            found.Add(At(MetadataField.Publisher, words, part.Start, part.End, start));
-        else
-            return false;
-        return true;
+        if (found.Count > 0 && string.CompareOrdinal(text, at, "on ", 0, 3) == 0)
+            at += 3;
+        var lead = DateLead().Match(text, at);
+        if (Dates.At(text, at + lead.Length) is { } date)
+        {
+            found.Add(new Metadata(Changed().IsMatch(lead.Value) ? MetadataField.Modified : MetadataField.Issued, date.Iso,
+                new TextSpan(start + date.Span.Start, start + date.Span.End)));
+            var clockEnd = date.Span.End + TimeOfDay().Match(text, date.Span.End).Length;
+            // What is stuck to a date belongs to another box of the page.
+            return clockEnd < text.Length && clockEnd == date.Span.End && char.IsLetter(text[clockEnd]) ? -1 : clockEnd;
+        }
+        if (found.Count == 0 && NameBeforeDate(text, at) is { } named)
+            return Add(MetadataField.Creator, text, at, named, start, found);
+        if (Byline().Match(text, at) is { Success: true } label)
+            return Creator(text, at + label.Length, label.Value, start, found);
+        if (ReadingTime().Match(text, at) is { Success: true } time)
+            return Add(MetadataField.Extent, text, at, at + time.Length, start, found);
+        if (Counter().Match(text, at) is { Success: true } counter)
+            return found.Count > 0 ? at + counter.Length : -1;
+        if (found.Count == 0)
+            return -1;
+        if (TimeOfDay().Match(text, at) is { Length: > 0 } clock)
+            return at + clock.Length;
+        if (Button().Match(text, at) is { Success: true } button)
+            return at + button.Length;
+        var end = EndOfPart(text, at);
+        var words = text.AsSpan(at..end).TrimEnd();
+        return Role().IsMatch(words) ? end
+            : SiteName().IsMatch(words) ? Add(MetadataField.Publisher, text, at, at + words.Length, start, found) : -1;
+    }
+
+    private static int Creator(string text, int at, string label, int start, ImmutableArray<Metadata>.Builder found)
+    {
+        var end = EndOfPart(text, at);
+        if (Dates.Find(text[at..end]) is { } date)
+            end = at + DateTail().Match(text[at..(at + date.Span.Start)]).Index;
+        if (StuckLabel().Match(text[at..end]) is { Success: true } stuck)
+            end = at + stuck.Index;
+        if (ReadingTimeAtEnd().Match(text[at..end]) is { Success: true } time)
+            end = at + time.Index;
+        var name = text.AsSpan(at..end).Trim(" \t\u00A0,;-");
+        // "By" begins sentences too; the other labels begin nothing else.
+        if (name.Length == 0 || !(IsBare(label) ? PersonNames.Are(name) : FewWords().IsMatch(name)))
+            return -1;
+        if (name.LastIndexOf(", ") is var comma and > 0 && Role().IsMatch(name[(comma + 2)..]))
+            name = name[..comma];
+        var from = at + text.AsSpan(at..end).IndexOf(name, StringComparison.Ordinal);
+        return Add(MetadataField.Creator, text, from, from + name.Length, start, found);
+    }
+
+    // "Jane Doe - 12 May 2024": who else would stand there?
+    private static int? NameBeforeDate(string text, int at)
+    {
+        if (Byline().IsMatch(text, at) || Dates.Find(text[at..]) is not { } date)
+            return null;
+        var end = at + DateTail().Match(text[at..(at + date.Span.Start)]).Index;
+        var name = text.AsSpan(at..end).TrimEnd(" \t\u00A0,-|·•—–⋅");
+        return name.Length > 0 && PersonNames.Are(name) && PersonNames.AreCertain(name) ? at + name.Length : null;
+    }
+
+    private static bool IsBare(string label) => label.AsSpan().Trim(" :\t\u00A0").Equals("by", StringComparison.OrdinalIgnoreCase);
+
+    private static int Add(
+        MetadataField field, string text, int from, int to, int start, ImmutableArray<Metadata>.Builder found)
+    {
+        found.Add(new Metadata(field, text[from..to], new TextSpan(start + from, start + to)));
+        return to;
+    }
+
+    private static int EndOfPart(string text, int at) =>
+        text.AsSpan(at).IndexOfAny(s_separators) is var length and >= 0 ? at + length : text.Length;
+
+    private static int SkipSigns(string text, int at)
+    {
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ',' or ';' or '/' or '(' or ')' or '-'
+            || s_separators.Contains(text[at])))
+            at++;
+        return at;
     }
 
     // A date with the section and a counter stuck to it: what is left of a row of boxes without spaces between them.
     private static ImmutableArray<Metadata> Glued(string text, int start)
     {
-        if (GluedDate().Match(text) is not { Success: true } match || DateOf(match.Groups["date"].Value) is not { } date)
+        if (GluedDate().Match(text) is not { Success: true } match || Dates.Find(match.Groups["date"].Value) is not { } date)
             return [];
-        var section = match.Groups["section"];
+        var (day, section) = (match.Groups["date"], match.Groups["section"]);
         return
         [
-            At(MetadataField.Issued, date, match.Groups["date"].Index, section.Index, start),
-            At(MetadataField.Subject, section.Value, section.Index, section.Index + section.Length, start),
+            new Metadata(MetadataField.Issued, date.Iso, new TextSpan(start + day.Index, start + day.Index + day.Length)),
+            new Metadata(MetadataField.Subject, section.Value, new TextSpan(start + section.Index, start + section.Index + section.Length)),
         ];
     }
-
-    private static string? DateOf(string words) =>
-        DateOnly.TryParseExact(words.Trim(), s_dateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-
-    private static Metadata At(MetadataField field, string value, int from, int to, int start) =>
-        new(field, value, new TextSpan(start + from, start + to));
-
-    [GeneratedRegex(@"^(?:(?:First\s+)?Published|Posted|Updated|Last\s+updated|Date)?(?:\s+on)?\s*:?\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DateLabel();
-
-    [GeneratedRegex(@"^(?:(?:Writer|Author|Written by|Posted by)\s*:?\s+|[Bb][Yy]:?\s+(?=\p{Lu}))(?<name>\S+(?:\s+\S+){0,5})$",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Byline();
-
-    [GeneratedRegex(@"^(?:Reading time:?\s*)?(?:About\s+)?\d{1,3}[\s-]*(?:min|mins|minute|minutes)\.?(?:\s*(?:read|reading time))?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ReadingTime();
-
-    [GeneratedRegex(@"^\p{Lu}\S*(?:\s+\S+){0,4}$", RegexOptions.CultureInvariant)]
-    private static partial Regex SiteName();
-
-    [GeneratedRegex(@"^\s*(?<date>\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})(?<section>\p{Lu}\p{L}*(?: \p{L}+){0,2})\d*\s*$",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex GluedDate();
 }

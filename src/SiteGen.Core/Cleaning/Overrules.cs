@@ -2,15 +2,19 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Annotations;
 using SiteGen.Diagnostics;
+using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
 
 /// <summary>Gives an editor the last word on the cleaning of a text.</summary>
 public static class Overrules
 {
+    // As much of a line as tells which it is.
+    private const int Shown = 60;
+
     /// <summary>The verdicts after the editor's entries.</summary>
     /// <returns>The text; with an error for each entry that names no line of the seed, names one twice, or changes
-    /// nothing.</returns>
+    /// nothing, and a note for each verdict that was overruled, so that rules can be learnt from it.</returns>
     public static Reported<CleanText> Apply(CleanText text, ImmutableArray<CleaningEntry> entries)
     {
         var verdicts = text.Verdicts.ToBuilder();
@@ -30,7 +34,11 @@ public static class Overrules
                 if (!named.TryAdd(line, entry))
                     findings.Add(new Diagnostic(Rules.LineTwice, entry.Place, Invariant(
                         $"line {line + 1} is already named in the entry at line {named[line].Place.Line}")));
-                changed |= Overrule(verdicts, line, entry);
+                var before = verdicts[line];
+                if (!Overrule(verdicts, line, entry))
+                    continue;
+                changed = true;
+                findings.Add(Overruled(text.Source, before, entry));
             }
             if (!changed && entry.Action is not null)
                 findings.Add(new Diagnostic(Rules.UnusedOverrule, entry.Place, Unchanged(entry)));
@@ -53,6 +61,16 @@ public static class Overrules
         verdicts[line] = new LineVerdict(line, fate, "editor",
             entry.Reason.Length > 0 ? entry.Reason : "The editor's judgement.");
         return true;
+    }
+
+    private static Diagnostic Overruled(SourceText source, LineVerdict before, CleaningEntry entry)
+    {
+        var words = source.Line(before.Line).Trim();
+        var shown = words.Length <= Shown ? words.ToString() : $"{words[..Shown]}…";
+        var program = before.Fate == Fate.Kept ? "the program keeps it"
+            : $"the program {(before.Fate == Fate.Lifted ? "lifts" : "removes")} it by {before.Rule} ({before.Reason.TrimEnd('.')})";
+        var editor = $"you {(entry.Action == CleaningAction.Keep ? "keep" : "remove")} it{(entry.Reason.Length > 0 ? $": {entry.Reason}" : "")}";
+        return new Diagnostic(Rules.VerdictOverruled, entry.Place, Invariant($"line {before.Line + 1}, “{shown}”: {program}; {editor}"));
     }
 
     private static string Unchanged(CleaningEntry entry)

@@ -6,12 +6,12 @@ namespace SiteGen.Cleaning;
 /// is known about it, so nothing but the surest rules apply.</param>
 internal readonly record struct PageZones(int FirstProse, int LastProse)
 {
-    public static PageZones Of(IReadOnlyList<LineFeatures> lines)
+    public static PageZones Of(IReadOnlyList<LineFeatures> lines, Func<int, bool> counts)
     {
         int first = -1, last = -1;
         for (var line = 0; line < lines.Count; line++)
         {
-            if (!lines[line].IsProse)
+            if (!lines[line].IsProse || !counts(line))
                 continue;
             if (first < 0)
                 first = line;

@@ -4,38 +4,65 @@ namespace SiteGen.Cleaning;
 public sealed class RuleSet
 {
     private readonly Dictionary<string, List<LineRule>> _byLine = new(StringComparer.Ordinal);
-    private readonly List<(string Key, LineRule Rule)> _byBeginning = [];
+
+    // By the first word of the beginning: a line is held against the few beginnings that could be its own.
+    private readonly Dictionary<string, List<(string Key, LineRule Rule)>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Key, LineRule Rule)>>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
 
     /// <param name="rules">In order of precedence.</param>
     /// <exception cref="ArgumentException">A rule has an empty key, which is in every line.</exception>
     public RuleSet(IEnumerable<LineRule> rules)
     {
+        _beginnings = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var rule in rules)
         {
             if (rule.Lines.Contains("") || rule.Begins.Contains("") || rule.Contains.Contains(""))
                 throw new ArgumentException($"The rule {rule.Id} has an empty key.", nameof(rules));
             foreach (var line in rule.Lines)
-            {
-                if (!_byLine.TryGetValue(line, out var known))
-                    _byLine[line] = known = [];
-                known.Add(rule);
-            }
+                Add(_byLine, line, rule);
             foreach (var beginning in rule.Begins)
-                _byBeginning.Add((beginning, rule));
+                Add(_byFirstWord, FirstWord(beginning).ToString(), (beginning, rule));
         }
     }
 
-    /// <summary>The rules that know such a line, wherever on the page they apply.</summary>
-    internal IEnumerable<LineRule> Matching(LineFeatures line)
+    /// <summary>The rules that know such a line, wherever on the page they apply; those that decide, not mere evidence.</summary>
+    internal IEnumerable<LineRule> Matching(LineFeatures line) => All(line).Where(rule => !rule.IsEvidence);
+
+    /// <summary>The rules that know such a line but do not decide.</summary>
+    internal IEnumerable<LineRule> Evidence(LineFeatures line) => All(line).Where(rule => rule.IsEvidence);
+
+    private IEnumerable<LineRule> All(LineFeatures line)
     {
-        if (_byLine.TryGetValue(line.Key, out var whole))
-            foreach (var rule in whole)
-                if (line.Words <= rule.MostWords)
-                    yield return rule;
-        foreach (var (key, rule) in _byBeginning)
+        var isKnown = _byLine.TryGetValue(line.Key, out var whole);
+        var mayBegin = _beginnings.TryGetValue(FirstWord(line.Key), out var beginnings);
+        // Most lines are known to no rule; for them nothing is made.
+        return isKnown || mayBegin ? All(line, whole ?? [], beginnings ?? []) : [];
+    }
+
+    private static IEnumerable<LineRule> All(LineFeatures line, List<LineRule> whole, List<(string Key, LineRule Rule)> beginnings)
+    {
+        foreach (var rule in whole)
+            if (line.Words <= rule.MostWords)
+                yield return rule;
+        foreach (var (key, rule) in beginnings)
             if (line.Words <= rule.MostWords && Begins(line.Key, key)
                 && (rule.Contains.IsEmpty || rule.Contains.Any(word => HasWord(line.Key, word))))
                 yield return rule;
+    }
+
+    private static void Add<T>(Dictionary<string, List<T>> index, string key, T entry)
+    {
+        if (!index.TryGetValue(key, out var known))
+            index[key] = known = [];
+        known.Add(entry);
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> key)
+    {
+        var end = 0;
+        while (end < key.Length && char.IsLetterOrDigit(key[end]))
+            end++;
+        return key[..end];
     }
 
     private static bool Begins(string line, string beginning) =>

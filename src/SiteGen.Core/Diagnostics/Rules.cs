@@ -19,7 +19,7 @@ public static class Rules
 
     /// <summary>A sidecar without its seed.</summary>
     public static readonly Rule OrphanSidecar = Error("SG0104", "Sidecar without a seed",
-        "A sidecar is named after its seed: annotations/NAME.yaml belongs to seeds/NAME.txt.");
+        "A sidecar is named after its seed: annotations/NAME.yaml belongs to seeds/NAME.txt or seeds/NAME.html.");
 
     /// <summary>Characters that a reader cannot see, but that change what is seen.</summary>
     public static readonly Rule HiddenCharacter = Warning("SG0105", "Hidden character in a seed",
@@ -27,15 +27,23 @@ public static class Rules
 
     /// <summary>An edition without a single seed.</summary>
     public static readonly Rule NoSeeds = Error("SG0106", "No seeds",
-        "Put the scraped texts into seeds/ as .txt files.");
+        "Put the scraped texts into seeds/ as .txt or .html files.");
 
     /// <summary>A file larger than any text or sidecar has a reason to be.</summary>
     public static readonly Rule TooLarge = Error("SG0107", "File too large",
-        "Split the file: a seed may have 256 MB, a YAML or Markdown file 16 MB.");
+        "Split the file: a seed may have 256 MB (a page 32 MB), a YAML or Markdown file 16 MB.");
 
     /// <summary>Two seeds that would have the same name.</summary>
     public static readonly Rule SeedNameTaken = Error("SG0108", "Two seeds with one name",
         "Rename one of the files: sidecars and links find a seed by its file name without extension.");
+
+    /// <summary>A page in a character set that is not known, or not in the one that it names.</summary>
+    public static readonly Rule BadCharacterSet = Error("SG0109", "Character set unknown or wrong",
+        "Save the page as UTF-8 and name that in its head: <meta charset=\"utf-8\">.");
+
+    /// <summary>A page nested deeper than any page is.</summary>
+    public static readonly Rule NestedTooDeep = Error("SG0110", "Page nested too deeply",
+        "Open the page in a browser and save it again: elements that were never closed are then closed.");
 
     /// <summary>Not YAML.</summary>
     public static readonly Rule YamlSyntax = Error("SG0201", "Not valid YAML",
@@ -133,6 +141,14 @@ public static class Rules
     /// <summary>Two entries of a sidecar about one line.</summary>
     public static readonly Rule LineTwice = Error("SG0504", "Line named twice", "Keep one of the two entries.");
 
+    /// <summary>An editor's verdict that differs from the program's.</summary>
+    public static readonly Rule VerdictOverruled = Note("SG0505", "Verdict overruled",
+        "Nothing need be done. Where a rule is wrong for many texts, report it, so that it can be mended.");
+
+    /// <summary>A paragraph that looks like a list whose line breaks were lost.</summary>
+    public static readonly Rule PerhapsAList = Note("SG0506", "Perhaps a list that was run together",
+        "If it is one, say so under `structure:`; if not, nothing need be done.");
+
     /// <summary>Raw HTML in a note.</summary>
     public static readonly Rule RawHtml = Error("SG0601", "HTML in Markdown",
         "Notes are Markdown without HTML: write *emphasis*, **strong**, [text](https://…) or lists.");
@@ -193,17 +209,20 @@ public static class Rules
     public static ImmutableArray<Rule> All { get; } =
     [
         NoEdition, NotUtf8, Unreadable, OrphanSidecar, HiddenCharacter, NoSeeds, TooLarge, SeedNameTaken,
+        BadCharacterSet, NestedTooDeep,
         YamlSyntax, UnknownKey, MissingKey, WrongShape, UnknownWord, DuplicateKey, YamlFeature, BadDate, BadId,
         BadAddress, BadLines,
         DuplicateId, UnknownSource, UnknownText, UnknownEditor, SlugTaken,
         SeedChanged, QuotationNotFound, QuotationAmbiguous, CorrectionsClash, ReadingChangesNothing,
-        UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice,
+        UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice, VerdictOverruled, PerhapsAList,
         RawHtml, BadLink, TemplateFailed, FrontMatter, PageName, UnfitName,
         ForeignFile, CannotWrite, OutputInsideInput, OutputIsInput,
         DeadLink, DuplicateHtmlId, BadScheme, ForeignResource,
     ];
 
     private static Rule Error(string code, string title, string hint) => new(code, Severity.Error, title, hint);
+
+    private static Rule Note(string code, string title, string hint) => new(code, Severity.Note, title, hint);
 
     private static Rule Warning(string code, string title, string hint) => new(code, Severity.Warning, title, hint);
 }

@@ -63,6 +63,7 @@ public static class BlockParser
         CleanText text, LineVerdict verdict, Structure? declared, ImmutableDictionary<int, int> headings, Block? before)
     {
         var marker = ListMarker.Of(text.Source.Line(verdict.Line));
+        var markup = text.Source.Markup.IsEmpty ? null : text.Source.Markup[verdict.Line];
         var isTitle = verdict.Fate == Fate.Lifted && text.TitleLine == verdict.Line;
         var kind = verdict.Fate != Fate.Kept ? isTitle ? BlockKind.Title : BlockKind.TakenOut
             : declared?.As switch
@@ -70,15 +71,17 @@ public static class BlockParser
                 StructureKind.Heading => BlockKind.Heading,
                 StructureKind.Paragraph => BlockKind.Paragraph,
                 StructureKind.Item => BlockKind.Item,
-                _ when marker.Length > 0 => BlockKind.Item,
                 _ when headings.ContainsKey(verdict.Line) => BlockKind.Heading,
+                _ when marker.Length > 0 => BlockKind.Item,
+                _ when markup is { BeginsItem: true } => BlockKind.Item,
                 _ => BlockKind.Paragraph,
             };
+        var isNumbered = kind == BlockKind.Item && (marker.IsNumber || markup is { BeginsItem: true, IsNumbered: true });
         var level = kind != BlockKind.Heading ? 0 : declared?.Level ?? headings.GetValueOrDefault(verdict.Line, 2);
         return new Block(
             kind, verdict.Line, SpanOf(text.Source, verdict.Line, kind == BlockKind.Item ? marker.Length : 0), level,
-            Label: null, IsNumbered: kind == BlockKind.Item && marker.IsNumber,
-            BeginsList: kind == BlockKind.Item && !(before is { Kind: BlockKind.Item } item && item.IsNumbered == marker.IsNumber),
+            Label: null, isNumbered,
+            BeginsList: kind == BlockKind.Item && !(before is { Kind: BlockKind.Item } item && item.IsNumbered == isNumbered),
             verdict, IsRestored: declared?.As is not null);
     }
 

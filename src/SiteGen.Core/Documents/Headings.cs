@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Cleaning;
+using SiteGen.Documents.Learned;
 using SiteGen.Text;
 
 namespace SiteGen.Documents;
@@ -9,22 +10,57 @@ internal static class Headings
 {
     private const int MostWords = 16;
 
+    // The model weighs a line against the whole page; of a few lines only their form is known.
+    private const int LeastLines = 8;
+
     // Verse, menus and dialogue are short lines throughout: then shortness tells nothing.
     private const double MostHeadingsPerLine = 0.5;
+
+    // In thousandths of log-odds. A line in title case that ends in a colon above a paragraph is set as a heading, though the
+    // pages that the model learnt from often had no more than bold type for it.
+    private const int Sure = 500;
+    private const int LeastWithColon = -3000;
 
     private const double TitleCaseShare = 0.6;
 
     /// <summary>Levels (2 or 3) by zero-based line.</summary>
     public static ImmutableDictionary<int, int> Of(CleanText text)
     {
+        if (Marked(text) is { Count: > 0 } marked)
+            return marked;
         var kept = text.Verdicts.Where(verdict => verdict.Fate == Fate.Kept).Select(verdict => verdict.Line).ToList();
-        var headings = new List<int>();
-        for (var i = 0; i + 1 < kept.Count; i++)
-            if (LooksLikeHeading(text.Source.Line(kept[i]), new LineFeatures(text.Source.Line(kept[i]))))
-                headings.Add(kept[i]);
-        return headings.Count > kept.Count * MostHeadingsPerLine
-            ? ImmutableDictionary<int, int>.Empty : Levels(text.Source, headings);
+        if (kept.Count == 0)
+            return ImmutableDictionary<int, int>.Empty;
+        var isHeading = Decide(text.Source, kept, HeadingModel.Shipped.Weigh(text.Source, kept));
+        return Levels(text.Source, [.. kept.Where((_, i) => isHeading[i])]);
     }
+
+    /// <summary>Which kept lines are headings.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="kept">Its kept lines, in order.</param>
+    /// <param name="odds">What the model says of each.</param>
+    internal static bool[] Decide(SourceText source, IReadOnlyList<int> kept, int[] odds)
+    {
+        var forms = kept.Select(line => new LineFeatures(source.Line(line))).ToArray();
+        var looks = kept.Select((line, i) => LooksLikeHeading(source.Line(line), forms[i])).ToArray();
+        var isHeading = new bool[kept.Count];
+        // The last line of an article heads nothing.
+        for (var i = 0; i + 1 < kept.Count; i++)
+        {
+            if (kept.Count < LeastLines)
+                isHeading[i] = looks[i];
+            else if (forms[i].Marker is { Length: 0 } or { IsNumber: true } && source.Line(kept[i]).Trim() is [var first, .., var last] && !char.IsLower(first))
+                isHeading[i] = odds[i] > Sure
+                    || (looks[i] && (odds[i] > 0 || (last == ':' && odds[i] > LeastWithColon && forms[i + 1].IsProse)));
+        }
+        return kept.Count < LeastLines && isHeading.Count(does => does) > kept.Count * MostHeadingsPerLine ? new bool[kept.Count] : isHeading;
+    }
+
+    // A page that marks headings has no others; the title's own level is not for headings within the text.
+    private static ImmutableDictionary<int, int> Marked(CleanText text) => text.Source.Markup.IsEmpty
+        ? ImmutableDictionary<int, int>.Empty
+        : text.Verdicts.Where(verdict => verdict.Fate == Fate.Kept && text.Source.Markup[verdict.Line].HeadingLevel > 0)
+            .ToImmutableDictionary(verdict => verdict.Line, verdict => Math.Max(2, text.Source.Markup[verdict.Line].HeadingLevel));
 
     private static bool LooksLikeHeading(ReadOnlySpan<char> line, LineFeatures features)
     {

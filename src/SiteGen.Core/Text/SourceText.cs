@@ -6,6 +6,8 @@ namespace SiteGen.Text;
 /// <remarks>
 /// <para><see cref="Content"/> is the decoded file without a byte order mark and with CRLF read as LF; both are
 /// remembered, so that <see cref="Reassemble"/> gives back the file's characters exactly. Nothing else is changed.</para>
+/// <para>Of a seed that is HTML this is the text that was made of the page, in the same way each time; the page's bytes are
+/// kept beside it.</para>
 /// <para>Lines are numbered from zero here and from one in print. A line break at the end of the file ends the last
 /// line and does not begin another.</para>
 /// </remarks>
@@ -17,7 +19,9 @@ public sealed class SourceText
     /// <param name="name">The seed's name: its file name without extension, as sidecars call it.</param>
     /// <param name="path">The file as an editor knows it, relative to the edition, with forward slashes.</param>
     /// <param name="decoded">The decoded file, a byte order mark and CRLF included.</param>
-    public SourceText(string name, string path, string decoded)
+    /// <param name="markup">What the page's markup says of each line; empty if the seed has none.</param>
+    /// <exception cref="ArgumentException">There is markup, but not for each line.</exception>
+    public SourceText(string name, string path, string decoded, ImmutableArray<LineMarkup> markup = default)
     {
         Name = name;
         Path = path;
@@ -25,6 +29,9 @@ public sealed class SourceText
         var raw = HasByteOrderMark ? decoded[1..] : decoded;
         Content = raw.Replace("\r\n", "\n", StringComparison.Ordinal);
         (_lines, _endings) = Split(raw);
+        Markup = markup.IsDefault ? [] : markup;
+        if (!Markup.IsEmpty && Markup.Length != _lines.Length)
+            throw new ArgumentException($"There are {_lines.Length} lines and markup for {Markup.Length}.", nameof(markup));
     }
 
     /// <summary>The seed's name: its file name without extension.</summary>
@@ -38,6 +45,9 @@ public sealed class SourceText
 
     /// <summary>Whether the file began with U+FEFF.</summary>
     public bool HasByteOrderMark { get; }
+
+    /// <summary>One for each line of a seed that is HTML; empty for plain text, which says nothing of itself.</summary>
+    public ImmutableArray<LineMarkup> Markup { get; }
 
     /// <summary>Number of lines; zero for an empty file.</summary>
     public int LineCount => _lines.Length;

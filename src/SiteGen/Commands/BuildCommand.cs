@@ -60,7 +60,8 @@ internal static class BuildCommand
                 if (file.Path.EndsWith(".html", StringComparison.Ordinal))
                     Interlocked.Increment(ref pages);
             });
-            if (report.Print(edition.Diagnostics, options.IsStrict))
+            // Notes are for an editor who asks; whoever builds wants to hear of mistakes only.
+            if (report.Print(edition.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Diagnostics.Severity.Note), options.IsStrict))
                 return Untouched(target, error);
             var written = draft.Publish(force);
             if (report.Print(written.Diagnostics, options.IsStrict))

@@ -26,6 +26,8 @@ internal static class CheckCommand
         // Pages made of content with errors would only repeat those errors as dead links.
         if (!findings.Any(finding => finding.Rule.Severity == Diagnostics.Severity.Error))
             findings = [.. findings, .. SiteCheck.Check(site.Value.Files)];
+        if (options.IsQuiet)
+            findings = findings.RemoveAll(finding => finding.Rule.Severity == Diagnostics.Severity.Note);
         if (new Report(folder, error).Print(findings, options.IsStrict))
             return ExitCode.ContentHasErrors;
         if (!options.IsQuiet)

@@ -25,8 +25,8 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
         foreach (var finding in sorted)
             Print(finding, isStrict);
         var errors = sorted.Count(finding => IsError(finding, isStrict));
-        var warnings = sorted.Count - errors;
-        if (sorted.Count > 0)
+        var warnings = sorted.Count(finding => finding.Rule.Severity != Severity.Note) - errors;
+        if (errors + warnings > 0)
             to.WriteLine(errors == 0 ? Count(warnings, "warning")
                 : warnings == 0 ? Count(errors, "error") : $"{Count(errors, "error")}, {Count(warnings, "warning")}");
         return errors > 0;
@@ -34,7 +34,7 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
 
     private void Print(Diagnostic finding, bool isStrict)
     {
-        var severity = IsError(finding, isStrict) ? "error" : "warning";
+        var severity = IsError(finding, isStrict) ? "error" : finding.Rule.Severity == Severity.Note ? "note" : "warning";
         to.WriteLine(Visible($"{finding.Place}: {severity} {finding.Rule.Code}: {finding.Message}"));
         if (Excerpt(finding.Place) is { } excerpt)
             to.WriteLine(excerpt);
@@ -43,7 +43,7 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
     }
 
     private static bool IsError(Diagnostic finding, bool isStrict) =>
-        isStrict || finding.Rule.Severity == Severity.Error;
+        finding.Rule.Severity == Severity.Error || (isStrict && finding.Rule.Severity == Severity.Warning);
 
     private string? Excerpt(Place place)
     {

@@ -17,8 +17,8 @@ internal static class SiteGenCommand
         {
             BuildCommand.Create(output, error),
             CheckCommand.Create(output, error),
-            ExtractCommand.Create(output, error),
             ServeCommand.Create(output, error),
+            ExtractCommand.Create(output, error),
         };
         var parsed = root.Parse(arguments);
         try

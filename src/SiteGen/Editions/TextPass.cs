@@ -38,7 +38,7 @@ internal static class TextPass
         }
         return new(
             new TextWork(bytes, sha256, sidecar, document.Value, anchorer, anchored.ToImmutable()),
-            [.. cleaned.Diagnostics, .. document.Diagnostics, .. findings]);
+            [.. cleaned.Diagnostics, .. document.Diagnostics, .. RunInLists.Suggest(document.Value), .. findings]);
     }
 
     // What was taken back is never shown: its id is kept in the sidecar so that it is not given out again.

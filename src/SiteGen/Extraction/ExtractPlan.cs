@@ -7,7 +7,7 @@ namespace SiteGen.Extraction;
 /// <summary>Which files are read, and which file each becomes.</summary>
 internal static class ExtractPlan
 {
-    private static readonly string[] s_extensions = [".txt"];
+    private static readonly string[] s_extensions = [".txt", ".html", ".htm"];
 
     /// <summary>One file to read and one to write.</summary>
     /// <param name="Input">As the user knows it, with forward slashes.</param>

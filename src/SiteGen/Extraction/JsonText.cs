@@ -62,6 +62,7 @@ internal static class JsonText
             MetadataField.Title => "title",
             MetadataField.Creator => "creator",
             MetadataField.Issued => "issued",
+            MetadataField.Modified => "modified",
             MetadataField.Publisher => "publisher",
             MetadataField.Subject => "subject",
             _ => "extent",

@@ -15,7 +15,7 @@ internal sealed record EditionInput(
     /// <summary>Whether a seed could not be read: then it is not known which texts the edition has.</summary>
     public bool LacksSeeds { get; init; }
 
-    private static readonly string[] s_seedExtensions = [".txt"];
+    private static readonly string[] s_seedExtensions = [".txt", ".html", ".htm"];
     private static readonly string[] s_yamlExtensions = [".yaml", ".yml"];
     private static readonly string[] s_pageExtensions = [".md"];
 
@@ -60,6 +60,10 @@ internal sealed record EditionInput(
         foreach (var taken in byName.SelectMany(same => same.Skip(1).Select(other => (same, other))))
             findings.Add(new Diagnostic(Rules.SeedNameTaken, Place.File(taken.other.Text.Path),
                 $"{taken.same.First().Text.Path} is called “{taken.same.Key}” too"));
+        foreach (var same in byName.Select(same => same.First())
+            .GroupBy(seed => SeedReader.PublishedName(seed.Text.Path), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            findings.Add(new Diagnostic(Rules.SeedNameTaken, Place.File(same.Last().Text.Path),
+                $"{same.First().Text.Path} is published as “{same.Key}” too"));
         return [.. byName.Select(same => same.First()).OrderBy(seed => seed.Text.Name, StringComparer.Ordinal)];
     }
 

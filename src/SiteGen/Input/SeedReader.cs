@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using SiteGen.Diagnostics;
+using SiteGen.Input.Html;
 using SiteGen.Text;
 
 namespace SiteGen.Input;
@@ -15,29 +16,47 @@ internal static class SeedReader
     /// <summary>A seed: its bytes, their digest, and its text.</summary>
     internal sealed record Seed(byte[] Bytes, string Sha256, SourceText Text);
 
+    /// <summary>The name under which a seed is published.</summary>
+    /// <remarks>A scraped page must not run in the edition's name: as plain text, no browser obeys it.</remarks>
+    public static string PublishedName(string path) => Path.GetFileName(path) + (HtmlSeed.Is(path) ? ".txt" : "");
+
     /// <summary>Reads one seed.</summary>
-    /// <returns>The seed; null, with an error, if it cannot be read as UTF-8.</returns>
+    /// <returns>The seed; null, with an error, if it cannot be decoded for certain.</returns>
     /// <exception cref="InvalidOperationException">The lines, joined, are not the file: a fault of ours.</exception>
     public static Reported<Seed?> Read(EditionFolder folder, string path)
     {
-        var bytes = folder.Read(path, LargestSeed);
+        var isPage = HtmlSeed.Is(path);
+        var bytes = folder.Read(path, isPage ? HtmlSeed.Largest : LargestSeed);
         if (!bytes.Diagnostics.IsEmpty)
             return new(null, bytes.Diagnostics);
-        var decoded = Utf8.Decode(path, bytes.Value);
+        return isPage ? ReadPage(path, bytes.Value) : ReadText(path, bytes.Value);
+    }
+
+    // The bytes of a page are not its lines; what must hold of them is that they are the same each time.
+    private static Reported<Seed?> ReadPage(string path, byte[] bytes)
+    {
+        var text = HtmlSeed.Read(path, bytes);
+        return text.Value is null ? new(null, text.Diagnostics)
+            : new(new Seed(bytes, Digest(bytes), text.Value), HiddenCharacters(text.Value, isPage: true));
+    }
+
+    private static Reported<Seed?> ReadText(string path, byte[] bytes)
+    {
+        var decoded = Utf8.Decode(path, bytes);
         if (!decoded.Diagnostics.IsEmpty)
             return new(null, decoded.Diagnostics);
 
         var text = new SourceText(Path.GetFileNameWithoutExtension(path), path, decoded.Value);
-        var digest = Digest(bytes.Value);
+        var digest = Digest(bytes);
         var rebuilt = Digest(System.Text.Encoding.UTF8.GetBytes(text.Reassemble()));
         return rebuilt == digest
-            ? new(new Seed(bytes.Value, digest, text), HiddenCharacters(text))
+            ? new(new Seed(bytes, digest, text), HiddenCharacters(text, isPage: false))
             : throw new InvalidOperationException($"The lines of {path}, joined, are not the file.");
     }
 
     private static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private static ImmutableArray<Diagnostic> HiddenCharacters(SourceText text)
+    private static ImmutableArray<Diagnostic> HiddenCharacters(SourceText text, bool isPage)
     {
         var found = new List<(int Offset, char Character)>();
         var count = 0;
@@ -51,10 +70,12 @@ internal static class SeedReader
         }
         if (count == 0)
             return [];
+        // The lines of a page's text are not the lines of its file, to which an editor would be led.
         var (line, column) = text.PositionOf(found[0].Offset);
+        var place = isPage ? Place.File(text.Path) : new Place(text.Path, line, column);
         var list = string.Join(", ", found.Select(hidden => string.Create(CultureInfo.InvariantCulture,
             $"U+{(int)hidden.Character:X4} in line {text.PositionOf(hidden.Offset).Line}")));
         var more = count > found.Count ? string.Create(CultureInfo.InvariantCulture, $" and {count - found.Count} more") : "";
-        return [new Diagnostic(Rules.HiddenCharacter, new Place(text.Path, line, column), $"hidden characters: {list}{more}")];
+        return [new Diagnostic(Rules.HiddenCharacter, place, $"hidden characters: {list}{more}")];
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     public Edition Edition => edition;
 
     /// <summary>Where a text's seed lies in the site.</summary>
-    public static string SeedPath(EditionText text) => $"seeds/{Path.GetFileName(text.Source.Path)}";
+    public static string SeedPath(EditionText text) => $"seeds/{SeedReader.PublishedName(text.Source.Path)}";
 
     /// <summary>Makes the site: pages, style sheets, search index and seeds.</summary>
     /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>

@@ -14,6 +14,7 @@ internal static class SourceModel
         return new Model
         {
             ["facts"] = FactsModel.Of(edition, text, links),
+            ["isPage"] = !text.Source.Markup.IsEmpty,
             ["hasByteOrderMark"] = text.Source.HasByteOrderMark,
             ["endsWithLineBreak"] = text.Source.LineCount > 0
                 && text.Source.LineEndingOf(text.Source.LineCount - 1) != LineEnding.None,
@@ -22,6 +23,7 @@ internal static class SourceModel
                 ["id"] = Links.Line(verdict.Line),
                 ["number"] = verdict.Line + 1,
                 ["verdict"] = Words.For(verdict.Fate),
+                ["path"] = text.Source.Markup.IsEmpty ? "" : text.Source.Markup[verdict.Line].Path,
                 ["rule"] = verdict.Rule,
                 ["reason"] = verdict.Reason,
                 ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark)

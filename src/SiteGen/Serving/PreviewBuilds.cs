@@ -29,7 +29,8 @@ internal sealed class PreviewBuilds(
     {
         var site = Pipeline.Prepare(folder, options);
         using var printed = new StringWriter { NewLine = "\n" };
-        var hasErrors = report(site.Diagnostics, printed);
+        // Notes are for an editor who asks with check.
+        var hasErrors = report(site.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Severity.Note), printed);
         var version = Current.Version + 1;
         if (!onlyStyles)
             StylesSince = version;

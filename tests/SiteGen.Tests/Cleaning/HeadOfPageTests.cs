@@ -45,7 +45,51 @@ public class HeadOfPageTests
 
     [Fact]
     public void A_copy_that_goes_on_is_not_the_title_if_the_page_repeats_the_shorter_form() =>
-        AssertCleaned($"-{Title}", $"-{Title} | The Gaz", $"={Title}", $"+{Prose}");
+        AssertCleaned($"-{Title}", $"-{Title} and what more there was", $"={Title}", $"+{Prose}");
+
+    [Theory]
+    [InlineData(" | The Gazette")]
+    [InlineData(" - The Gazette")]
+    [InlineData(" – News – The Gazette")]
+    public void The_title_with_the_name_of_the_site_states_the_site(string site)
+    {
+        var clean = AssertCleaned($"={Title}{site}", $"={Title}", $"+{Prose}");
+
+        Assert.Equal("window-title", clean.Verdicts[0].Rule);
+        Assert.Equal(["Publisher=The Gazette", $"Title={Title}"], clean.Metadata.Select(entry => $"{entry.Field}={entry.Value}"));
+    }
+
+    [Fact]
+    public void A_title_that_stands_only_with_its_site_is_taken_out_of_the_line()
+    {
+        var clean = AssertCleaned($"={Title} | The Gazette", $"+{Prose}");
+
+        Assert.Equal([$"Title={Title}", "Publisher=The Gazette"], clean.Metadata.Select(entry => $"{entry.Field}={entry.Value}"));
+    }
+
+    [Fact]
+    public void Abbreviations_make_no_sentences() =>
+        AssertCleaned("=U.S. and U.K. to Meet in St. Louis, Says Gov. J. Doe", $"+{Prose}");
+
+    [Fact]
+    public void The_line_that_speaks_of_what_the_article_speaks_of_is_the_title() =>
+        AssertCleaned("+Harvest home in the old valley", "=Where the shore and the sky began that day", "+Seven things to do at home", $"+{Prose}");
+
+    [Fact]
+    public void A_date_of_the_masthead_gives_way_to_the_date_below_the_title()
+    {
+        var clean = AssertCleaned("-Sunday, December 24, 2023", $"={Title}", "=December 22, 2023", $"+{Prose}");
+
+        Assert.Equal("masthead-date", clean.Verdicts[0].Rule);
+        Assert.Equal("2023-12-22", Assert.Single(clean.Metadata, entry => entry.Field == MetadataField.Issued).Value);
+    }
+
+    [Theory]
+    [InlineData("Jane Doe", "=")]
+    [InlineData("World News", "+")]
+    [InlineData("Jane", "+")]
+    public void A_name_alone_beside_the_date_is_the_writer(string line, string verdict) =>
+        AssertCleaned($"={Title}", $"{verdict}{line}", "=December 22, 2023", $"+{Prose}");
 
     [Fact]
     public void A_few_letters_in_common_make_no_copy() =>

@@ -17,6 +17,13 @@ public class MetadataTests
     [InlineData("By «Jane Doe» | «12 Nov 2025» | «5 min read»", "Creator=Jane Doe|Issued=2025-11-12|Extent=5 min read")]
     [InlineData("«November 12, 2025» · «The Gazette»", "Issued=2025-11-12|Publisher=The Gazette")]
     [InlineData("• By «Jane Doe»", "Creator=Jane Doe")]
+    [InlineData("By «Jane Doe» on «May 3rd, 2024» at 10:30 AM EDT", "Creator=Jane Doe|Issued=2024-05-03")]
+    [InlineData("By «Jane Doe», «3 May 2024»", "Creator=Jane Doe|Issued=2024-05-03")]
+    [InlineData("By «Jane Doe»Published: «May 3, 2024»", "Creator=Jane Doe|Issued=2024-05-03")]
+    [InlineData("«Jane van der Doe» - «03.05.2024»", "Creator=Jane van der Doe|Issued=2024-05-03")]
+    [InlineData("Published: «May 3, 2024» | Updated: «May 4, 2024» 6:05 p.m.", "Issued=2024-05-03|Modified=2024-05-04")]
+    [InlineData("Posted on «May 3, 2024» by «Jane Doe» | 3 Comments", "Issued=2024-05-03|Creator=Jane Doe")]
+    [InlineData("«May 3, 2024» · «5 min read» · By «Jane Doe and John Roe», Staff Writers", "Issued=2024-05-03|Extent=5 min read|Creator=Jane Doe and John Roe")]
     [InlineData("  By «Jane Doe»  —  «2025-11-12»  ", "Creator=Jane Doe|Issued=2025-11-12")]
     [InlineData("«November 12, 2025»«Culture»4848", "Issued=2025-11-12|Subject=Culture")]
     [InlineData("«2025-11-12»«World News»", "Issued=2025-11-12|Subject=World News")]
@@ -34,17 +41,32 @@ public class MetadataTests
     [InlineData("«2025-11-12»")]
     [InlineData("Published «November 12, 2025»")]
     [InlineData("First published on «12 November 2025»")]
-    [InlineData("Last updated: «Nov 12, 2025»")]
+    [InlineData("Posted: «Nov 12, 2025»")]
     [InlineData("Posted on «2025-11-12»")]
     [InlineData("Date: «12 Nov. 2025»")]
-    public void A_date_in_any_of_the_usual_forms_is_lifted_in_iso_form(string drawn) =>
-        AssertLifted(drawn, "Issued=2025-11-12");
+    [InlineData("Wednesday, «November 12, 2025»")]
+    [InlineData("«12th of November 2025»")]
+    [InlineData("«12. November 2025»")]
+    [InlineData("«12 de noviembre de 2025»")]
+    [InlineData("«12 novembre 2025»")]
+    [InlineData("«2025/11/12»")]
+    [InlineData("«11/22/2025»", "2025-11-22")]
+    [InlineData("«2025年11月12日»")]
+    [InlineData("«November 12, 2025» 9:41 AM ET")]
+    [InlineData("«2025-11-12»T09:41:00+01:00")]
+    public void A_date_in_any_of_the_usual_forms_is_lifted_in_iso_form(string drawn, string iso = "2025-11-12") =>
+        AssertLifted(drawn, $"Issued={iso}");
 
     [Theory]
     [InlineData("February 30, 2025")]
     [InlineData("12/11/2025")]
     [InlineData("November 2025")]
     [InlineData("By the sea")]
+    [InlineData("By Land and Sea")]
+    [InlineData("By Night")]
+    [InlineData("By The Sea in Winter 1923")]
+    [InlineData("03/04/2025")]
+    [InlineData("Marvin 3, 2024")]
     [InlineData("Updated")]
     [InlineData("5 minutes late")]
     [InlineData("The Gazette | November 12, 2025")]
@@ -65,6 +87,18 @@ public class MetadataTests
         Assert.Equal(
             "States the byline, the date and the reading time and nothing else.",
             Clean($"By Jane Doe | 12 Nov 2025 | 5 min read\n{Prose}").Verdicts[0].Reason);
+
+    [Fact]
+    public void A_label_alone_says_what_the_next_line_is() => Assert.Equal("Creator=Jane Doe|Modified=2025-11-12", string.Join('|',
+        AssertCleaned("=The Grey Sea in Winter", "-Written by", "=Jane Doe", "-Last updated:", "=12 Nov 2025", $"+{Prose}")
+            .Metadata.Where(entry => entry.Field != MetadataField.Title).Select(entry => $"{entry.Field}={entry.Value}")));
+
+    [Fact]
+    public void Below_a_standfirst_one_date_is_lifted_and_two_are_headings()
+    {
+        AssertCleaned("=The Grey Sea in Winter", $"+{Prose}", "=By Jane Doe | November 12, 2025", $"+{Prose}");
+        AssertCleaned("=The Grey Sea in Winter", $"+{Prose}", "+November 12, 2025", $"+{Prose}", "+November 13, 2025", $"+{Prose}");
+    }
 
     private static void AssertLifted(string drawn, string stated)
     {

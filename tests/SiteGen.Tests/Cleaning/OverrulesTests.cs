@@ -25,7 +25,7 @@ public class OverrulesTests
     {
         var result = Apply(Entry(1, 1, CleaningAction.Keep, "A poem."), Entry(6, 6, CleaningAction.Remove));
 
-        Assert.Empty(result.Diagnostics);
+        Assert.Empty(Errors(result));
         Assert.Equal(new LineVerdict(0, Fate.Kept, "editor", "A poem."), result.Value.Verdicts[0]);
         Assert.Equal(new LineVerdict(5, Fate.Removed, "editor", "The editor's judgement."), result.Value.Verdicts[5]);
     }
@@ -35,7 +35,7 @@ public class OverrulesTests
     {
         var result = Apply(Entry(4, 7, CleaningAction.Remove, "Not ours."));
 
-        Assert.Empty(result.Diagnostics);
+        Assert.Empty(Errors(result));
         Assert.Equal(["", "editor", "editor", "notice"], result.Value.Verdicts.Skip(3).Select(verdict => verdict.Rule));
         Assert.Equal(Fate.Blank, result.Value.Verdicts[3].Fate);
     }
@@ -45,7 +45,7 @@ public class OverrulesTests
     {
         var result = Apply(Entry(1, 7, null));
 
-        Assert.Empty(result.Diagnostics);
+        Assert.Empty(Errors(result));
         Assert.Equal(string.Join('\n', s_page), Draw(result.Value));
     }
 
@@ -87,7 +87,7 @@ public class OverrulesTests
     [Fact]
     public void A_line_named_in_two_entries_is_an_error_at_the_second()
     {
-        var finding = Assert.Single(Apply(Entry(6, 6, CleaningAction.Remove), Entry(6, 6, null)).Diagnostics);
+        var finding = Assert.Single(Errors(Apply(Entry(6, 6, CleaningAction.Remove), Entry(6, 6, null))));
 
         Assert.Equal(
             ("SG0504", "line 6 is already named in the entry at line 106"), (finding.Rule.Code, finding.Message));
@@ -118,6 +118,24 @@ public class OverrulesTests
             }
         }
     }
+
+    [Fact]
+    public void Each_verdict_that_was_overruled_is_noted_with_the_rule_and_both_reasons()
+    {
+        var notes = Apply(Entry(1, 3, CleaningAction.Keep, "A poem."), Entry(6, 6, CleaningAction.Remove)).Diagnostics;
+
+        Assert.All(notes, note => Assert.Equal(("SG0505", Severity.Note), (note.Rule.Code, note.Rule.Severity)));
+        Assert.Equal(
+        [
+            "line 1, “Home”: the program removes it by menu (The reason of menu); you keep it: A poem.",
+            "line 2, “The Grey Sea in Winter”: the program lifts it by title (The article's title); you keep it: A poem.",
+            "line 3, “By Jane Doe | 12 Nov 2025”: the program lifts it by metadata (States the byline and the date and nothing else); you keep it: A poem.",
+            "line 6, “A last word”: the program keeps it; you remove it",
+        ], notes.Select(note => note.Message));
+    }
+
+    private static IEnumerable<Diagnostic> Errors(Reported<CleanText> result) =>
+        result.Diagnostics.Where(finding => finding.Rule.Severity != Severity.Note);
 
     private static Reported<CleanText> Apply(params ImmutableArray<CleaningEntry> entries) =>
         Overrules.Apply(AssertCleaned(s_page), entries);

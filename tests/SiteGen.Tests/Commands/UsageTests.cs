@@ -6,7 +6,7 @@ namespace SiteGen.Tests.Commands;
 public class UsageTests
 {
     [Theory]
-    [InlineData("", "what is to be done? Name a command: build, check, extract or serve")]
+    [InlineData("", "what is to be done? Name a command: build, check, serve or extract")]
     [InlineData("biuld", "there is no command “biuld”; did you mean “build”?")]
     [InlineData("--verbos", "there is no option “--verbos”")]
     [InlineData("build --base-url example", "“example” is not a web address")]

@@ -9,7 +9,6 @@ public class HeadingTests
     [InlineData("Historical background and current status")]
     [InlineData("Understanding the Context:")]
     [InlineData("“Grey Zone” Warfare")]
-    [InlineData("2014")]
     [InlineData("NATO")]
     public void A_short_line_without_a_full_stop_above_other_lines_is_a_heading(string line) =>
         Assert.Equal(

@@ -12,7 +12,7 @@ public sealed class RulePackTests
 
     /// <summary>Id, zone, line to take and line to leave of every rule.</summary>
     public static TheoryData<string, string, string, string> Rules => [.. Packs().SelectMany(pack => ((YamlList)pack["rules"]!).Items)
-        .Cast<YamlMap>().Select(rule => new TheoryDataRow<string, string, string, string>(
+        .Cast<YamlMap>().Where(rule => rule.Text("weight") != "evidence").Select(rule => new TheoryDataRow<string, string, string, string>(
             rule.Text("id"), rule.Text("where"), rule.Text("takes"), rule.Text("leaves")))];
 
     [Fact]
@@ -46,6 +46,22 @@ public sealed class RulePackTests
 
         Assert.Equal((Fate.Removed, id), Verdict(where, takes));
         Assert.NotEqual(id, Verdict(where, leaves).Rule);
+    }
+
+    [Fact]
+    public void A_rule_that_is_evidence_knows_its_line_and_decides_nothing()
+    {
+        var rules = Packs().SelectMany(pack => ((YamlList)pack["rules"]!).Items).Cast<YamlMap>()
+            .Where(rule => rule.Text("weight") == "evidence").ToList();
+        Assert.NotEmpty(rules);
+        Assert.All(rules, rule =>
+        {
+            var alone = new RuleSet([RulePackReader.Rules().Single(other => other.Id == rule.Text("id"))]);
+            Assert.NotEmpty(alone.Evidence(new LineFeatures(rule.Text("takes"))));
+            Assert.Empty(alone.Evidence(new LineFeatures(rule.Text("leaves"))));
+            Assert.Empty(alone.Matching(new LineFeatures(rule.Text("takes"))));
+            Assert.Equal(Fate.Kept, Verdict("tail", rule.Text("takes")).Fate);
+        });
     }
 
     [Theory]

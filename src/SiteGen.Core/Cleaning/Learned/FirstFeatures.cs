@@ -29,7 +29,7 @@ internal static class FirstFeatures
     private static readonly Template s_has = T("has", 23 * 3, EvidenceKind.Form);
     private static readonly Template s_stamp = T("stamp", 2, EvidenceKind.Form);
 
-    private static readonly Template s_rule = T("rule", 6 * 2, EvidenceKind.Furniture);
+    private static readonly Template s_rule = T("rule", 7 * 2, EvidenceKind.Furniture);
     private static readonly Template s_ruleBefore = T("rule-before", 8 * 3, EvidenceKind.Furniture);
     private static readonly Template s_ruleAfter = T("rule-after", 8 * 3, EvidenceKind.Furniture);
     private static readonly Template s_rulesNear = T("rules-near", 6 * W, EvidenceKind.Furniture);
@@ -122,7 +122,7 @@ internal static class FirstFeatures
     private static void AddFurniture(PageShape page, int i, int w, int w3, FeatureList to)
     {
         if (page.Hints[i] != 0)
-            to.Add(s_rule, Math.Min(page.Hints[i], 5) * 2 + (w >= 3 ? 1 : 0));
+            to.Add(s_rule, Math.Min(page.Hints[i], LineHints.EvidenceOnly) * 2 + (w >= 3 ? 1 : 0));
         to.Add(s_ruleBefore, DistanceToFurniture(page, i, -1) * 3 + w3);
         to.Add(s_ruleAfter, DistanceToFurniture(page, i, +1) * 3 + w3);
         to.Add(s_rulesNear, Math.Min(page.Over(Sum.Furniture, i - 6, i + 7), 5) * W + w);

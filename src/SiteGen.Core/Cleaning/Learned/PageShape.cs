@@ -61,8 +61,8 @@ internal sealed class PageShape
     /// <summary>The words of all lines, one after the other.</summary>
     public List<uint> Tokens { get; }
 
-    /// <summary>What is known of each line from elsewhere, by index in <see cref="Lines"/>: zero for nothing, else one
-    /// more than the <see cref="Zone"/> of the rule that knows such a line.</summary>
+    /// <summary>What is known of each line from elsewhere, by index in <see cref="Lines"/>: see
+    /// <see cref="LineHints"/>.</summary>
     /// <remarks>Evidence from a page's tags has its place here too, and a question of its own in
     /// <see cref="FirstFeatures"/>.</remarks>
     public int[] Hints { get; }

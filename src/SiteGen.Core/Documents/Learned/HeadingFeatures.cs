@@ -1,0 +1,237 @@
+using SiteGen.Text;
+
+namespace SiteGen.Documents.Learned;
+
+/// <summary>The named features of kept lines, by which <see cref="HeadingModel"/> weighs whether they are headings.</summary>
+/// <remarks>Two passes: the first looks at the line and its neighbours, the second also at what the first thought of them, of
+/// lines of the same style and of the whole page: headings of a page are alike.</remarks>
+internal static class HeadingFeatures
+{
+    private const int WordSteps = 10;
+    private const int Kinds = 7;
+    private const int ShortSteps = 6;
+    private const int SelfSteps = 13;
+    private const int OddsSteps = 6;
+    private const int ShareSteps = 8;
+    private const int RunSteps = 6;
+    private const int LeastLetters = 4;
+    private const int SeriesReach = 40;
+
+    private static readonly List<string> s_names = [];
+
+    private static readonly int s_always = Block("always", 1);
+    private static readonly int s_words = Block("words", WordSteps);
+    private static readonly int s_end = Block("end", 11);
+    private static readonly int s_case = Block("case", 5);
+    private static readonly int s_statement = Block("statement", 1);
+    private static readonly int s_signs = Block("sign", 10);
+    private static readonly int s_before = Block("kind-before", Kinds);
+    private static readonly int s_after = Block("kind-after", Kinds);
+    private static readonly int s_before2 = Block("kind-before-that", Kinds);
+    private static readonly int s_after2 = Block("kind-after-that", Kinds);
+    private static readonly int s_between = Block("kind-between-kinds", Kinds * Kinds * Kinds);
+    private static readonly int s_caseBefore = Block("case-and-kind-after", 5 * Kinds * Kinds);
+    private static readonly int s_colonBefore = Block("colon-and-kind-after", Kinds);
+    private static readonly int s_wordsBefore = Block("words-before", WordSteps);
+    private static readonly int s_wordsAfter = Block("words-after", WordSteps);
+    private static readonly int s_colons = Block("colon-before-or-after", 2);
+    private static readonly int s_alike = Block("alike-before-or-after", 2);
+    private static readonly int s_counts = Block("numbers-before-or-after", 2);
+    private static readonly int s_runs = Block("short-lines-before-and-after", (RunSteps + 1) * 2);
+    private static readonly int s_alone = Block("no-short-lines-around", 1);
+    private static readonly int s_short = Block("share-of-short-lines", ShortSteps);
+    private static readonly int s_shared = Block("words-shared-with-next", 5);
+    private static readonly int s_series = Block("number-of-series", 3);
+
+    /// <summary>Number of features of the first pass.</summary>
+    public static readonly int FirstCount = s_names.Count;
+
+    private static readonly int s_self = Block("first-thought", SelfSteps);
+    private static readonly int s_thoughtBefore = Block("thought-of-line-before", OddsSteps);
+    private static readonly int s_thoughtAfter = Block("thought-of-line-after", OddsSteps);
+    private static readonly int s_thoughtBefore2 = Block("thought-of-line-before-that", OddsSteps);
+    private static readonly int s_thoughtAfter2 = Block("thought-of-line-after-that", OddsSteps);
+    private static readonly int s_style = Block("thought-of-style", ShareSteps * 4);
+    private static readonly int s_page = Block("thought-of-page", ShareSteps);
+
+    /// <summary>Number of features of both passes.</summary>
+    public static readonly int Count = s_names.Count;
+
+    /// <summary>The signs that <see cref="HeadingLine.Signs"/> has a bit for.</summary>
+    public static IReadOnlyList<string> SignNames { get; } =
+        ["begins with digit", "digits", "comma", "begins with quote", "begins with sign", "bar or tab", "colon within", "well-known heading", "asks", "points"];
+
+    /// <summary>The name of each feature.</summary>
+    public static IReadOnlyList<string> Names => s_names;
+
+    /// <summary>The features of the first pass, of each line.</summary>
+    public static int[][] First(SourceText source, IReadOnlyList<int> lines, HeadingLine[] forms)
+    {
+        var shortLines = forms.Count(form => form.Kind == LineKind.Short);
+        var features = new int[forms.Length][];
+        var found = new List<int>(48);
+        for (var i = 0; i < forms.Length; i++)
+        {
+            found.Clear();
+            AddForm(forms[i], found);
+            AddNeighbours(forms, i, found);
+            AddRuns(forms, i, found);
+            found.Add(s_short + Math.Min(ShortSteps - 1, shortLines * ShortSteps / forms.Length));
+            found.Add(s_shared + SharedWithNext(source, lines, i));
+            features[i] = [.. found];
+        }
+        return features;
+    }
+
+    /// <summary>The features that the second pass adds.</summary>
+    /// <param name="forms">The lines.</param>
+    /// <param name="odds">What the first pass thought of each, in thousandths of log-odds.</param>
+    public static int[][] Second(HeadingLine[] forms, int[] odds)
+    {
+        // Integers throughout: the sums must be the same on every machine.
+        var chances = Array.ConvertAll(odds, odd => Math.Clamp((odd / 8) + 500, 0, 1000));
+        var (sums, counts) = (new int[HeadingLine.Styles], new int[HeadingLine.Styles]);
+        for (var i = 0; i < forms.Length; i++)
+        {
+            if (forms[i].Style < 0)
+                continue;
+            sums[forms[i].Style] += chances[i];
+            counts[forms[i].Style]++;
+        }
+        var page = Math.Min(ShareSteps - 1, chances.Sum() * 2 * ShareSteps / (1000 * Math.Max(1, forms.Length)));
+        var features = new int[forms.Length][];
+        for (var i = 0; i < forms.Length; i++)
+        {
+            var found = new List<int>(8)
+            {
+                s_self + Math.Clamp((odds[i] / 700) + (SelfSteps / 2), 0, SelfSteps - 1),
+                s_thoughtBefore + Step(chances, i - 1), s_thoughtAfter + Step(chances, i + 1),
+                s_thoughtBefore2 + Step(chances, i - 2), s_thoughtAfter2 + Step(chances, i + 2),
+                s_page + page,
+            };
+            if (forms[i].Style is >= 0 and var style)
+            {
+                var others = counts[style] - 1;
+                var share = (sums[style] - chances[i] + 300) * ShareSteps / (1000 * (others + 1));
+                found.Add(s_style + (Math.Min(ShareSteps - 1, share) * 4) + (others == 0 ? 0 : others <= 2 ? 1 : others <= 6 ? 2 : 3));
+            }
+            features[i] = [.. found];
+        }
+        return features;
+    }
+
+    private static void AddForm(in HeadingLine form, List<int> found)
+    {
+        found.Add(s_always);
+        found.Add(s_words + WordStep(form.Words));
+        found.Add(s_end + form.End);
+        found.Add(s_case + form.Case);
+        if (form.IsStatement)
+            found.Add(s_statement);
+        for (var sign = 0; sign < SignNames.Count; sign++)
+            if ((form.Signs & (1 << sign)) != 0)
+                found.Add(s_signs + sign);
+    }
+
+    private static void AddNeighbours(HeadingLine[] forms, int i, List<int> found)
+    {
+        var (before, after) = (Kind(forms, i - 1), Kind(forms, i + 1));
+        found.Add(s_before + before);
+        found.Add(s_after + after);
+        found.Add(s_before2 + Kind(forms, i - 2));
+        found.Add(s_after2 + Kind(forms, i + 2));
+        found.Add(s_between + ((((before * Kinds) + (int)forms[i].Kind) * Kinds) + after));
+        found.Add(s_caseBefore + ((((forms[i].Case * Kinds) + (int)forms[i].Kind) * Kinds) + after));
+        if (forms[i].End == 4)
+            found.Add(s_colonBefore + after);
+        for (var side = 0; side < 2; side++)
+        {
+            var j = side == 0 ? i - 1 : i + 1;
+            if (j < 0 || j >= forms.Length)
+                continue;
+            found.Add((side == 0 ? s_wordsBefore : s_wordsAfter) + WordStep(forms[j].Words));
+            if (forms[j].End == 4)
+                found.Add(s_colons + side);
+            if (forms[j].Mark == forms[i].Mark && Math.Abs(forms[j].Words - forms[i].Words) <= 2 && forms[j].Kind == LineKind.Short)
+                found.Add(s_alike + side);
+            if (forms[j].Mark == Marked.Number && forms[i].Mark == Marked.Number)
+                found.Add(s_counts + side);
+        }
+        if (forms[i].Mark == Marked.Number)
+            found.Add(s_series + SeriesOf(forms, i));
+    }
+
+    private static void AddRuns(HeadingLine[] forms, int i, List<int> found)
+    {
+        int before = 0, after = 0;
+        while (before < RunSteps && Kind(forms, i - 1 - before) == (int)LineKind.Short)
+            before++;
+        while (after < RunSteps && Kind(forms, i + 1 + after) == (int)LineKind.Short)
+            after++;
+        found.Add(s_runs + before);
+        found.Add(s_runs + RunSteps + 1 + after);
+        if (before + after == 0)
+            found.Add(s_alone);
+    }
+
+    // 0: no other number fits; 1: the neighbours count on; 2: they do with text between.
+    private static int SeriesOf(HeadingLine[] forms, int i)
+    {
+        var (isSeries, hasText) = (false, false);
+        foreach (var step in (ReadOnlySpan<int>)[-1, +1])
+        {
+            for (var j = i + step; j >= 0 && j < forms.Length && Math.Abs(j - i) <= SeriesReach; j += step)
+            {
+                if (forms[j].Mark != Marked.Number)
+                    continue;
+                isSeries |= forms[j].Number == forms[i].Number + step;
+                hasText |= forms[j].Number == forms[i].Number + step && Math.Abs(j - i) > 1;
+                if (forms[j].Number == forms[i].Number + step)
+                    break;
+            }
+        }
+        return hasText ? 2 : isSeries ? 1 : 0;
+    }
+
+    private static int SharedWithNext(SourceText source, IReadOnlyList<int> lines, int i)
+    {
+        if (i + 1 >= lines.Count)
+            return 0;
+        int words = 0, shared = 0;
+        var next = source.Line(lines[i + 1]);
+        // Of a long line, its beginning says what it is about.
+        next = next[..Math.Min(next.Length, 400)];
+        var line = source.Line(lines[i]);
+        foreach (var word in new WordsOfLine(line[..Math.Min(line.Length, 120)]))
+        {
+            if (word.Length < LeastLetters)
+                continue;
+            words++;
+            shared += next.Contains(word, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
+        return Math.Min(4, shared * 5 / (words + 1));
+    }
+
+    private static int Kind(HeadingLine[] forms, int i) => i < 0 || i >= forms.Length ? (int)LineKind.None : (int)forms[i].Kind;
+
+    private static int Step(int[] chances, int i) => i < 0 || i >= chances.Length ? 0 : Math.Min(OddsSteps - 1, chances[i] * OddsSteps / 1000);
+
+    private static int WordStep(int words) => words switch
+    {
+        <= 3 => words,
+        <= 5 => 4,
+        <= 8 => 5,
+        <= 12 => 6,
+        <= 16 => 7,
+        <= 24 => 8,
+        _ => 9,
+    };
+
+    private static int Block(string name, int answers)
+    {
+        var first = s_names.Count;
+        for (var answer = 0; answer < answers; answer++)
+            s_names.Add(answers == 1 ? name : $"{name} {answer}");
+        return first;
+    }
+}

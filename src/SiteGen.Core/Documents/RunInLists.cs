@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Diagnostics;
+using SiteGen.Text;
+
+namespace SiteGen.Documents;
+
+/// <summary>Suggests to editors which paragraphs may be lists whose line breaks were lost. They are never split unasked.</summary>
+/// <remarks>A heading may end in a colon above any paragraph, so only paragraphs announce lists. Half of all lists that were run together follow a line that ends in a colon; of paragraphs that do and hold
+/// several sentences of one build, most are such lists.</remarks>
+public static class RunInLists
+{
+    private const int LeastItems = 3;
+    private const int WordsShown = 3;
+
+    // Items are of one kind: the longest is not many times the shortest.
+    private const int LargestRatio = 5;
+
+    /// <summary>A note for each paragraph that may be a list.</summary>
+    public static ImmutableArray<Diagnostic> Suggest(Document document)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var source = document.Clean.Source;
+        Block? before = null;
+        foreach (var block in document.Blocks)
+        {
+            if (block.Kind == BlockKind.TakenOut)
+                continue;
+            if (block is { Kind: BlockKind.Paragraph, IsRestored: false } && before is { Kind: BlockKind.Paragraph }
+                && source.Slice(before.Span).EndsWith(":") && Items(source, block.Span) is { Count: >= LeastItems } items)
+                findings.Add(Suggestion(source, block, items));
+            before = block;
+        }
+        return findings.ToImmutable();
+    }
+
+    private static Diagnostic Suggestion(SourceText source, Block block, List<TextSpan> items)
+    {
+        var beginnings = items.Select(item => $"\"{Beginning(source.Slice(item))}\"");
+        var (line, column) = source.PositionOf(block.Span.Start);
+        // The lines of a page's text are not those of its file.
+        var place = source.Markup.IsEmpty ? new Place(source.Path, line, column) : Place.File(source.Path);
+        return new Diagnostic(Rules.PerhapsAList, place,
+            string.Create(CultureInfo.InvariantCulture, $"line {line} follows a colon and has {items.Count} sentences"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"If it is a list, write under `structure:` {{ line: {line}, as: list, items: [{string.Join(", ", beginnings)}] }}"));
+    }
+
+    // The sentences of a paragraph, if they could be items.
+    private static List<TextSpan>? Items(SourceText source, TextSpan span)
+    {
+        var text = source.Slice(span);
+        var items = new List<TextSpan>();
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isEnd = at == text.Length - 1 || (text[at] is '.' or ';' && text[at + 1] == ' ' && at + 2 < text.Length && char.IsUpper(text[at + 2]));
+            if (!isEnd)
+                continue;
+            items.Add(new TextSpan(span.Start + start, span.Start + at + 1));
+            start = at + 2;
+        }
+        return items.Count > 0 && items.Max(item => item.Length) <= LargestRatio * items.Min(item => item.Length) ? items : null;
+    }
+
+    private static string Beginning(ReadOnlySpan<char> item)
+    {
+        var end = 0;
+        for (var words = 0; end < item.Length; end++)
+            if (item[end] == ' ' && ++words == WordsShown)
+                break;
+        return item[..end].ToString().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    }
+}
