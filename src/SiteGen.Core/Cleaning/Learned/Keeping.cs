@@ -7,10 +7,7 @@ internal sealed class Keeping
     private const double Temperature = 2;
 
     // A page that would lose less than this share of its words has been cleaned before: there only what is sure goes.
-    private const double LeastFurniture = 0.065;
-
-    // The cleanest of texts have title, author and date above them.
-    private const int TitleLines = 5;
+    private const double LeastFurniture = 0.11;
 
     // What stands just above the article is its first heading more often than the last of the menus.
     private const double Above = 0.7;
@@ -90,10 +87,9 @@ internal sealed class Keeping
         }
         // What is likelier than half the best F1 raises it, and nothing else does.
         var threshold = best / 2;
-        var first = Array.FindIndex(probabilities, value => value >= threshold);
         double furniture = 0;
         for (var i = 0; i < probabilities.Length; i++)
-            if (probabilities[i] < threshold && (i < first - TitleLines || i > first))
+            if (probabilities[i] < threshold)
                 furniture += page.Lines[i].Words;
         var dirt = Math.Min(1, furniture / page.Whole(PageShape.Sum.Words) / LeastFurniture);
         return threshold * dirt;
