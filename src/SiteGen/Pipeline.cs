@@ -49,13 +49,13 @@ internal static class Pipeline
         var compiling = Task.Run(() => TemplateSet.Read(folder));
         var input = EditionInput.Read(folder);
         var settings = input.Value.Settings with { BaseUrl = options.BaseUrl ?? input.Value.Settings.BaseUrl };
-        var rules = RulePackReader.ReadAll();
+        var knowledge = CleaningKnowledgeReader.Read();
 
         // Pass 1, text by text.
         var texts = input.Value.Seeds.AsParallel().AsOrdered().Select(seed => TextPass.Run(
             seed.Text, seed.Bytes, seed.Sha256,
             input.Value.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name),
-            rules, options.WithDrafts)).ToList();
+            knowledge, options.WithDrafts)).ToList();
 
         // Pass 2, over all of them.
         var edition = EditionBuilder.Build(

@@ -14,9 +14,9 @@ internal static class Memory
         var input = EditionInput.Read(folder).Value;
         var texts = input.Seeds.Length;
         Print("input", ref before, texts);
-        var rules = RulePackReader.ReadAll();
+        var knowledge = CleaningKnowledgeReader.Read();
         var works = input.Seeds.Select(seed => TextPass.Run(seed.Text, seed.Bytes, seed.Sha256,
-            input.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name), rules, withDrafts: false).Value).ToList();
+            input.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name), knowledge, withDrafts: false).Value).ToList();
         Print("first pass", ref before, texts);
         var built = EditionBuilder.Build(input.Settings, [.. works], input.Registers, input.Pages).Value;
         Print("edition", ref before, texts);

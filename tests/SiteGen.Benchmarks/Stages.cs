@@ -15,7 +15,7 @@ public class Stages
 {
     private readonly EditionFolder _folder = EditionFolder.Find(AppContext.BaseDirectory)!;
     private EditionInput _input = null!;
-    private RuleSet _rules = null!;
+    private CleaningKnowledge _knowledge = null!;
     private (SeedReader.Seed Seed, Sidecar Sidecar) _text;
     private TextWork _work = null!;
     private Edition _edition = null!;
@@ -26,7 +26,7 @@ public class Stages
     public void Prepare()
     {
         _input = EditionInput.Read(_folder).Value;
-        _rules = RulePackReader.ReadAll();
+        _knowledge = CleaningKnowledgeReader.Read();
         var seed = _input.Seeds[2];
         _text = (seed, _input.Sidecars[seed.Text.Name]);
         _sidecar = File.ReadAllText(Path.Combine(_folder.Root, "annotations", seed.Text.Name + ".yaml"));
@@ -42,10 +42,10 @@ public class Stages
     public object ReadSidecar() => SidecarReader.Read("sidecar.yaml", "sidecar", _sidecar);
 
     [Benchmark]
-    public object Clean() => Cleaner.Clean(_text.Seed.Text, _rules);
+    public object Clean() => Cleaner.Clean(_text.Seed.Text, _knowledge);
 
     [Benchmark]
-    public object FirstPass() => TextPass.Run(_text.Seed.Text, _text.Seed.Bytes, _text.Seed.Sha256, _text.Sidecar, _rules, withDrafts: false);
+    public object FirstPass() => TextPass.Run(_text.Seed.Text, _text.Seed.Bytes, _text.Seed.Sha256, _text.Sidecar, _knowledge, withDrafts: false);
 
     [Benchmark]
     public object Edit() => Editor.Edit(_work.Document, _work.Annotations);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Cleaning.Learned;
 using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
@@ -14,6 +15,9 @@ namespace SiteGen.Cleaning;
 public sealed record CleanText(
     SourceText Source, ImmutableArray<LineVerdict> Verdicts, ImmutableArray<Metadata> Metadata)
 {
+    /// <summary>What the model thinks of the page, whether or not it had the last word; null without a model.</summary>
+    public PageJudgement? Judgement { get; init; }
+
     /// <summary>The lifted and removed lines, in order: what the reader does not see in the article.</summary>
     public IEnumerable<LineVerdict> Ledger =>
         Verdicts.Where(verdict => verdict.Fate is Fate.Lifted or Fate.Removed);

@@ -6,8 +6,9 @@ namespace SiteGen.Cleaning;
 /// <summary>Gives every line of a seed its verdict.</summary>
 /// <remarks>
 /// Rules of the packs come first, then metadata by its form, then what can be told from where a line stands: the
-/// title and its copies, labels above it, teasers below an announcement. What nothing speaks against is kept: a
-/// false removal is worse than a leftover.
+/// title and its copies, labels above it, teasers below an announcement. The model has the last word on what is still
+/// open; where the article is, it has told the rules before. What nothing speaks against is kept: a false removal is
+/// worse than a leftover.
 /// </remarks>
 public static class Cleaner
 {
@@ -15,16 +16,19 @@ public static class Cleaner
     private const int TeaserWords = 30;
 
     /// <summary>The verdicts on a seed's lines, before any editor's overrule.</summary>
-    public static CleanText Clean(SourceText source, RuleSet rules)
+    /// <param name="source">The seed.</param>
+    /// <param name="knowledge">What is known of pages.</param>
+    public static CleanText Clean(SourceText source, CleaningKnowledge knowledge)
     {
-        var draft = new Draft(source);
+        var draft = new Draft(source, knowledge);
         DecideBlankLines(draft);
         MarkupRules.Decide(draft);
-        var announcement = ApplyRules(draft, rules);
+        var announcement = ApplyRules(draft, knowledge.Rules);
         HeadMetadata.Lift(draft);
-        ApplyNeighbourRules(draft, rules, ref announcement);
+        ApplyNeighbourRules(draft, knowledge.Rules, ref announcement);
         RemoveTeasers(draft, announcement);
         HeadOfPage.Decide(draft);
+        ModelVerdicts.Decide(draft);
         return Finish(draft);
     }
 
@@ -103,6 +107,7 @@ public static class Cleaner
         for (var line = 0; line < draft.Lines.Length; line++)
             verdicts.Add(draft[line] ?? new LineVerdict(line, Fate.Kept, "", ""));
         return new CleanText(draft.Source, verdicts.MoveToImmutable(),
-            [.. draft.Metadata.OrderBy(entry => entry.Span.Start)]);
+            [.. draft.Metadata.OrderBy(entry => entry.Span.Start)])
+        { Judgement = draft.Judgement };
     }
 }

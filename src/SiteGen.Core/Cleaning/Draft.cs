@@ -1,3 +1,4 @@
+using SiteGen.Cleaning.Learned;
 using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
@@ -8,12 +9,13 @@ internal sealed class Draft
 {
     private readonly LineVerdict?[] _verdicts;
 
-    public Draft(SourceText source)
+    public Draft(SourceText source, CleaningKnowledge knowledge)
     {
         Source = source;
         Lines = new LineFeatures[source.LineCount];
         for (var line = 0; line < Lines.Length; line++)
             Lines[line] = new LineFeatures(source.Line(line));
+        Judgement = knowledge.Model?.Judge(source, LineHints.Of(Lines, knowledge.Rules));
         _verdicts = new LineVerdict?[source.LineCount];
         FindZones();
     }
@@ -27,6 +29,9 @@ internal sealed class Draft
     /// <summary>Where the article seems to begin; what stands above may state something about it. Zero if that is not known.</summary>
     public int ArticleStart { get; private set; }
 
+    /// <summary>What the model thinks of the page; null without one.</summary>
+    public PageJudgement? Judgement { get; }
+
     public List<Metadata> Metadata { get; } = [];
 
     /// <summary>Finds the running text anew among the lines that nothing has been said of.</summary>
@@ -35,6 +40,11 @@ internal sealed class Draft
         Zones = PageZones.Of(Lines, IsOpen);
         // Without prose nothing is known of the page.
         ArticleStart = Zones.LastProse == int.MaxValue ? 0 : MainRun.StartOf(Lines, IsOpen);
+        if (Judgement is not { IsSilent: false, Article: var article })
+            return;
+        Zones = Zones.Within(article.First, article.Last);
+        if (ArticleStart < article.First || ArticleStart > article.Last)
+            ArticleStart = article.First;
     }
 
     public bool IsAboveArticle(int line) => line < Math.Max(ArticleStart, Zones.IsHead(line) ? line + 1 : 0);

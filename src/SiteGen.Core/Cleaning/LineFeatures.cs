@@ -9,13 +9,16 @@ internal readonly record struct LineFeatures
     private const int ProseWords = 20;
     private const int ProseWordsOfTwoSentences = 12;
 
+    // As the shape of rule packs allows.
+    private const int LongestKnown = 60;
+
     public LineFeatures(ReadOnlySpan<char> line)
     {
         IsBlank = line.IsWhiteSpace();
         HasOnlyNoBreakSpaces = IsBlank && line.Contains('\u00A0');
         Marker = ListMarker.Of(line);
-        Key = LineKey.Of(line);
         (Words, Sentences, EndsSentence) = Count(line[Marker.Length..].TrimEnd());
+        Key = Words <= LongestKnown ? LineKey.Of(line) : "";
         EndsInQuestionOrCry = line.TrimEnd() is [.., '?' or '!' or '？' or '！' or '؟'];
     }
 
@@ -28,7 +31,7 @@ internal readonly record struct LineFeatures
     /// <summary>The bullet or number in front.</summary>
     public ListMarker Marker { get; }
 
-    /// <summary>See <see cref="LineKey.Of"/>.</summary>
+    /// <summary>See <see cref="LineKey.Of"/>; empty for a line that is longer than any rule can know.</summary>
     public string Key { get; }
 
     /// <summary>Number of words: stretches without white space that hold a letter or digit.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
@@ -8,10 +9,8 @@ public static class LineKey
     /// <summary>The line folded, in lower case, without bullets and signs at its ends, each number as <c>#</c>.</summary>
     public static string Of(ReadOnlySpan<char> line)
     {
-        var key = WithSignsAtEnd(line).AsSpan();
-        while (key.Length > 0 && key[^1] != '#' && !char.IsLetterOrDigit(key[^1]))
-            key = key[..^1];
-        return key.ToString();
+        using var key = new Buffer(line.Length);
+        return WithoutSignsAtEnd(WithSignsAtEnd(line, key.Span)).ToString();
     }
 
     /// <summary>The key of lines as a rule describes them: <c>#</c> stands for any number.</summary>
@@ -20,7 +19,11 @@ public static class LineKey
 
     /// <summary>The key of beginnings of lines as a rule describes them: as <see cref="OfPattern"/>, but signs at its end
     /// stay, because within a line they count ("Home >" is not how "Home is where the heart is" begins).</summary>
-    public static string OfBeginning(string words) => WithSignsAtEnd(words.Replace('#', '0'));
+    public static string OfBeginning(string words)
+    {
+        using var key = new Buffer(words.Length);
+        return WithSignsAtEnd(words.Replace('#', '0'), key.Span).ToString();
+    }
 
     /// <summary>Nothing but the letters and digits, in lower case: equal for two copies of a title of which one has
     /// lost its apostrophes.</summary>
@@ -33,24 +36,37 @@ public static class LineKey
         return letters.ToString();
     }
 
-    private static string WithSignsAtEnd(ReadOnlySpan<char> line)
+    private static ReadOnlySpan<char> WithoutSignsAtEnd(ReadOnlySpan<char> key)
     {
-        var folded = Folding.Fold(line).ToLowerInvariant().AsSpan();
-        while (!folded.IsEmpty && !char.IsLetterOrDigit(folded[0]))
-            folded = folded[1..];
-        return WithoutNumbers(folded);
+        while (key.Length > 0 && key[^1] != '#' && !char.IsLetterOrDigit(key[^1]))
+            key = key[..^1];
+        return key;
     }
 
-    private static string WithoutNumbers(ReadOnlySpan<char> text)
+    // In one go, because every line of every text comes through here.
+    private static ReadOnlySpan<char> WithSignsAtEnd(ReadOnlySpan<char> line, Span<char> key)
     {
-        var key = new System.Text.StringBuilder(text.Length);
-        foreach (var c in text)
+        var length = 0;
+        foreach (var c in line)
         {
-            if (!char.IsAsciiDigit(c))
-                key.Append(c);
-            else if (key.Length == 0 || key[^1] != '#')
-                key.Append('#');
+            var sign = char.IsAsciiLetterLower(c) ? c : char.ToLowerInvariant(Folding.Fold(c));
+            if (char.IsAsciiDigit(sign))
+                sign = '#';
+            var before = length == 0 ? '\0' : key[length - 1];
+            var isBeforeFirst = before == '\0' && (c == '#' || (sign != '#' && !char.IsLetterOrDigit(sign)));
+            var isSameNumber = sign == '#' && c != '#' && before == '#';
+            if (!isBeforeFirst && !isSameNumber && sign != '\0' && (sign != ' ' || before != ' '))
+                key[length++] = sign;
         }
-        return key.ToString();
+        return length > 0 && key[length - 1] == ' ' ? key[..(length - 1)] : key[..length];
+    }
+
+    private readonly ref struct Buffer(int length)
+    {
+        private readonly char[] _rented = ArrayPool<char>.Shared.Rent(length);
+
+        public Span<char> Span => _rented;
+
+        public void Dispose() => ArrayPool<char>.Shared.Return(_rented);
     }
 }

@@ -20,6 +20,10 @@ internal readonly record struct PageZones(int FirstProse, int LastProse)
         return first < 0 ? new PageZones(0, int.MaxValue) : new PageZones(first, last);
     }
 
+    /// <summary>The zones when it is known besides where the article is: prose outside of it is not the article's, and
+    /// labels at its edges are no running text.</summary>
+    public PageZones Within(int first, int last) => new(Math.Max(FirstProse, first), Math.Min(LastProse, last));
+
     public bool IsHead(int line) => line < FirstProse;
 
     public bool IsTail(int line) => line > LastProse;

@@ -15,12 +15,12 @@ internal static class TextPass
     /// <param name="bytes">The seed's bytes.</param>
     /// <param name="sha256">The digest of the bytes.</param>
     /// <param name="sidecar">What the editors say.</param>
-    /// <param name="rules">The rule packs.</param>
+    /// <param name="knowledge">What the cleaner knows of pages.</param>
     /// <param name="withDrafts">Whether annotations that are not published are shown too.</param>
     public static Reported<TextWork> Run(
-        SourceText source, ReadOnlyMemory<byte> bytes, string sha256, Sidecar sidecar, RuleSet rules, bool withDrafts)
+        SourceText source, ReadOnlyMemory<byte> bytes, string sha256, Sidecar sidecar, CleaningKnowledge knowledge, bool withDrafts)
     {
-        var cleaned = Overrules.Apply(Cleaner.Clean(source, rules), sidecar.Cleaning);
+        var cleaned = Overrules.Apply(Cleaner.Clean(source, knowledge), sidecar.Cleaning);
         var document = BlockParser.Parse(cleaned.Value, sidecar.Structure);
         var anchorer = new Anchorer(source);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();

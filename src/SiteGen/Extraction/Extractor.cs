@@ -20,7 +20,7 @@ internal static class Extractor
     public static Reported<int> Run(
         EditionFolder folder, ImmutableArray<ExtractPlan.Entry> entries, string output, ExtractFormat format)
     {
-        var rules = RulePackReader.ReadAll();
+        var knowledge = CleaningKnowledgeReader.Read();
         var findings = new ConcurrentBag<Diagnostic>();
         var made = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         var written = 0;
@@ -39,7 +39,7 @@ internal static class Extractor
             {
                 if (made.TryAdd(Path.GetDirectoryName(target)!, true))
                     Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllBytes(target, Content(read, rules, format).Span);
+                File.WriteAllBytes(target, Content(read, knowledge, format).Span);
                 Interlocked.Increment(ref written);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -50,9 +50,9 @@ internal static class Extractor
         return new(written, [.. findings]);
     }
 
-    private static ReadOnlyMemory<byte> Content(SeedReader.Seed seed, RuleSet rules, ExtractFormat format)
+    private static ReadOnlyMemory<byte> Content(SeedReader.Seed seed, CleaningKnowledge knowledge, ExtractFormat format)
     {
-        var text = Cleaner.Clean(seed.Text, rules);
+        var text = Cleaner.Clean(seed.Text, knowledge);
         return format switch
         {
             ExtractFormat.Text => Encoding.UTF8.GetBytes(PlainText.Of(text)),

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Cleaning;
+using SiteGen.Cleaning.Learned;
 using SiteGen.Documents;
 using SiteGen.Text;
 
@@ -19,6 +20,11 @@ internal static class JsonText
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private static readonly string[] s_kinds =
+    [
+        "form", "words", "furniture", "neighbours", "density", "place", "repetition", "extent", "shared-words",
+    ];
 
     public static ReadOnlyMemory<byte> Of(Document document, string sha256)
     {
@@ -40,7 +46,7 @@ internal static class JsonText
             json.WriteEndArray();
             json.WriteStartArray("lines");
             foreach (var verdict in text.Verdicts)
-                Write(json, text.Source, verdict);
+                Write(json, text, verdict);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -85,10 +91,10 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, SourceText source, LineVerdict verdict)
+    private static void Write(Utf8JsonWriter json, CleanText text, LineVerdict verdict)
     {
         json.WriteStartObject();
-        Write(json, source, source.LineSpan(verdict.Line));
+        Write(json, text.Source, text.Source.LineSpan(verdict.Line));
         json.WriteString("verdict", verdict.Fate switch
         {
             Fate.Kept => "kept",
@@ -100,6 +106,23 @@ internal static class JsonText
             json.WriteString("rule", verdict.Rule);
         if (verdict.Reason.Length > 0)
             json.WriteString("reason", verdict.Reason);
+        if (text.Judgement is { IsSilent: false } judgement && judgement.Probability(verdict.Line) is { } probability)
+        {
+            json.WriteNumber("probability", Math.Round(probability, 3));
+            Write(json, judgement, verdict.Line);
+        }
+        json.WriteEndObject();
+    }
+
+    // Above zero what speaks against the line, below what speaks for it, in natural logarithms of odds.
+    private static void Write(Utf8JsonWriter json, PageJudgement judgement, int line)
+    {
+        Span<float> sums = stackalloc float[s_kinds.Length];
+        judgement.WeighEvidence(line, sums);
+        json.WriteStartObject("evidence");
+        for (var kind = 0; kind < sums.Length; kind++)
+            if (Math.Abs(sums[kind]) >= 0.05f)
+                json.WriteNumber(s_kinds[kind], Math.Round((decimal)sums[kind], 1));
         json.WriteEndObject();
     }
 

@@ -26,7 +26,7 @@ internal static class Page
     ];
 
     /// <summary>The cleaner with these rules.</summary>
-    public static CleanText Clean(string text) => Cleaner.Clean(Drawn.Seed(text), new RuleSet(Rules));
+    public static CleanText Clean(string text) => Cleaner.Clean(Drawn.Seed(text), new CleaningKnowledge(new RuleSet(Rules), Model: null));
 
     /// <summary>The lines of a drawn page without the verdicts.</summary>
     public static string WithoutVerdicts(IEnumerable<string> drawn) =>

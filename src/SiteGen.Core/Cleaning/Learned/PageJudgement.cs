@@ -1,0 +1,66 @@
+using System.Runtime.Intrinsics;
+
+namespace SiteGen.Cleaning.Learned;
+
+/// <summary>What the model thinks of a page, line by line.</summary>
+public sealed class PageJudgement
+{
+    private readonly LineModel _model;
+    private readonly PageShape _page;
+    private readonly FeatureList _first;
+    private readonly FeatureList _second;
+    private readonly double[] _marginals;
+    private readonly int[] _indexOf;
+    private readonly Keeping _keeping;
+
+    internal PageJudgement(LineModel model, PageShape page, FeatureList first, FeatureList second, ReadOnlySpan<float> odds, double[] marginals)
+    {
+        (_model, _page, _first, _second, _marginals) = (model, page, first, second, marginals);
+        _indexOf = new int[page.Source.LineCount];
+        Array.Fill(_indexOf, -1);
+        for (var i = 0; i < page.Lines.Length; i++)
+            _indexOf[page.Lines[i].Line] = i;
+        _keeping = Keeping.Of(page, odds);
+    }
+
+    /// <summary>Whether the model speaks at all: not of pages too short to judge, nor of scripts that it has not seen.</summary>
+    public bool IsSilent => _keeping.IsSilent;
+
+    /// <summary>The first and the last line of the article, zero-based lines of the seed.</summary>
+    public (int First, int Last) Article => (_page.Lines[_keeping.First].Line, _page.Lines[_keeping.Last].Line);
+
+    /// <summary>Whether the model takes a line for furniture; never one without words.</summary>
+    /// <param name="line">Zero-based line of the seed.</param>
+    public bool IsFurniture(int line) => !IsSilent && _indexOf[line] is >= 0 and var i && !_keeping.Keeps(i);
+
+    /// <summary>How likely it is that a line is the article's, between 0 and 1; null for a line without words.</summary>
+    public double? Probability(int line) =>
+        _indexOf[line] is >= 0 and var i ? _keeping.Probability(i) : null;
+
+    /// <summary>What a line is, if it is not the article's.</summary>
+    internal LineState Otherwise(int line)
+    {
+        var marginals = _marginals.AsSpan(_indexOf[line] * StateChain.States, StateChain.States);
+        var best = LineState.Before;
+        foreach (var state in (ReadOnlySpan<LineState>)[LineState.Within, LineState.After])
+            if (marginals[(int)state] > marginals[(int)best])
+                best = state;
+        return best;
+    }
+
+    /// <summary>What spoke against a line (above zero) or for it, summed by kind of evidence.</summary>
+    /// <param name="line">Zero-based line of the seed; one with words.</param>
+    /// <param name="sums">Receives one sum for each <see cref="EvidenceKind"/>.</param>
+    public void WeighEvidence(int line, Span<float> sums)
+    {
+        sums.Clear();
+        var i = _indexOf[line];
+        var state = (int)Otherwise(line);
+        foreach (var id in _first.Of(i))
+            sums[(int)FirstFeatures.KindOf(id)] += Against(_model.Again[id], state);
+        foreach (var id in _second.Of(i))
+            sums[(int)SecondFeatures.KindOf(id)] += Against(_model.Second[id], state);
+    }
+
+    private static float Against(Vector128<float> weights, int state) => weights[state] - weights[(int)LineState.Article];
+}

@@ -1,0 +1,29 @@
+namespace SiteGen.Cleaning.Learned;
+
+/// <summary>A weight as one sign of a text: fine steps around zero, coarse ones far from it.</summary>
+/// <remarks>The sign <c>O</c> is zero; the k-th sign after it is k² / 500, and before it −k² / 500. So weights between
+/// −4.2 and 4.4 can be written, and thousands of them take little room and no time to read.</remarks>
+internal static class WeightCode
+{
+    private const char Zero = 'O';
+    private const char Least = '!';
+    private const char Most = '~';
+    private const float Scale = 500;
+
+    /// <summary>The sign of the weight that is nearest.</summary>
+    public static char Encode(float weight)
+    {
+        var steps = (int)MathF.Round(MathF.Sqrt(MathF.Abs(weight) * Scale)) * MathF.Sign(weight);
+        return (char)Math.Clamp(Zero + (int)steps, Least, Most);
+    }
+
+    /// <summary>Whether a sign stands for a weight.</summary>
+    public static bool IsCode(char sign) => sign is >= Least and <= Most;
+
+    /// <summary>The weight that a sign stands for.</summary>
+    public static float Decode(char sign)
+    {
+        var steps = sign - Zero;
+        return steps * Math.Abs(steps) / Scale;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using SiteGen.Cleaning.Learned;
+using SiteGen.Trainer;
+
+namespace SiteGen.Tests.Trainer;
+
+/// <summary>The trainer on a small world of sites that were made up: each has a menu of its own, articles, and teasers.</summary>
+public sealed class TrainingTests : IDisposable
+{
+    private static readonly string[] s_nouns = ["harbour", "mole", "storm", "captain", "letter", "lamp", "boat", "merchant", "bridge", "tower"];
+    private static readonly string[] s_verbs = ["saw", "left", "painted", "remembered", "sold", "found", "crossed", "described"];
+
+    private readonly string _root = Directory.CreateTempSubdirectory("sitegen-").FullName;
+
+    public TrainingTests() => MakeWorld();
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void The_same_pages_give_the_same_bytes_and_a_model_that_knows_such_pages()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        var training = new Training(_root, output);
+        training.PrintScores();
+        var weights = training.Weights();
+        var again = new Training(_root, TextWriter.Null).Weights();
+
+        Assert.Equal(weights, again);
+        AssertScoresAbove(output.ToString(), 0.9);
+        var page = Drawn.Seed(File.ReadAllText(Path.Combine(_root, "raw", "made-07.txt")));
+        var judgement = LineModelFile.Parse(weights).Judge(page, new int[page.LineCount]);
+        var labels = File.ReadAllText(Path.Combine(_root, "labels", "made-07.txt"));
+        for (var line = 0; line < page.LineCount; line++)
+            Assert.Equal(labels[line] == '0', judgement.IsFurniture(line));
+    }
+
+    [Fact]
+    public void Pages_that_share_many_lines_are_of_one_site_and_in_one_fold()
+    {
+        var pages = Dataset.Read(_root, new SiteGen.Cleaning.RuleSet([]));
+
+        Sites.Assign(pages, folds: 3);
+
+        Assert.Equal(10, pages.Select(page => page.Site).Distinct().Count());
+        Assert.Equal(3, pages.Select(page => page.Fold).Distinct().Count());
+        Assert.All(pages.GroupBy(page => page.Site), site => Assert.Single(site.Select(page => page.Fold).Distinct()));
+    }
+
+    [Fact]
+    public void Shingles_are_counted_as_often_as_they_occur()
+    {
+        var gold = Shingles.Of("a b c d a b c d");
+
+        var (precision, recall) = Shingles.Score(gold, gold.Values.Sum(), "a b c d x");
+
+        Assert.Equal(5, gold.Values.Sum());
+        Assert.Equal((0.5, 0.2), (precision, recall));
+    }
+
+    private static void AssertScoresAbove(string printed, double least)
+    {
+        var scores = printed.Split('\n').Where(line => line.Contains("all ", StringComparison.Ordinal))
+            .Select(line => double.Parse(line.Split("all ")[1][..6], CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(4, scores.Count);
+        Assert.All(scores, score => Assert.InRange(score, least, 1));
+    }
+
+    private void MakeWorld()
+    {
+        foreach (var folder in new[] { "raw", "gold", "labels" })
+            Directory.CreateDirectory(Path.Combine(_root, folder));
+        var random = new Random(3);
+        for (var page = 0; page < 30; page++)
+        {
+            var site = page / 3;
+            var lines = new List<(string Text, char Label)>();
+            for (var entry = 0; entry < 14; entry++)
+                lines.Add(($"- Section {s_nouns[entry % 10]} of site {(char)('a' + site)}{(char)('a' + entry)}", '0'));
+            lines.Add(($"The {Pick(random, s_nouns)} of the {Pick(random, s_nouns)}", '0'));
+            for (var paragraph = random.Next(4, 9); paragraph > 0; paragraph--)
+                lines.Add((string.Join(' ', Enumerable.Range(0, random.Next(2, 5)).Select(_ => Sentence(random))), '1'));
+            lines.Add(("Related stories", '0'));
+            for (var teaser = 0; teaser < 8; teaser++)
+                lines.Add(($"Why the {Pick(random, s_nouns)} {Pick(random, s_verbs)} a {Pick(random, s_nouns)}", '0'));
+            lines.Add(("All rights reserved", '0'));
+            Write("raw", page, lines.Select(line => line.Text));
+            Write("gold", page, lines.Where(line => line.Label == '1').Select(line => line.Text));
+            File.WriteAllText(PathOf("labels", page), string.Concat(lines.Select(line => line.Label)) + "\n");
+        }
+    }
+
+    private static string Sentence(Random random) => $"The {Pick(random, s_nouns)} that they {Pick(random, s_verbs)} in the evening was not the one "
+        + $"which the {Pick(random, s_nouns)} had {Pick(random, s_verbs)} before.";
+
+    private static string Pick(Random random, string[] words) => words[random.Next(words.Length)];
+
+    private void Write(string folder, int page, IEnumerable<string> lines) =>
+        File.WriteAllText(PathOf(folder, page), string.Join('\n', lines) + "\n");
+
+    private string PathOf(string folder, int page) =>
+        Path.Combine(_root, folder, string.Create(CultureInfo.InvariantCulture, $"made-{page:00}.txt"));
+}

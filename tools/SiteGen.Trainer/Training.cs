@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using SiteGen.Cleaning;
+using SiteGen.Cleaning.Learned;
+using SiteGen.Input;
+
+namespace SiteGen.Trainer;
+
+/// <summary>From a folder of pages to scores and weights. What it says and writes depends on nothing but the pages.</summary>
+internal sealed class Training
+{
+    private const int Folds = 5;
+    private const int LeastSites = 4;
+    private const int MostWords = 8000;
+
+    private readonly RuleSet _rules = RulePackReader.ReadAll();
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly List<TrainingPage> _pages;
+    private readonly ModelTrainer _trainer;
+    private readonly TextWriter _output;
+
+    /// <param name="folder">Holds raw, gold and labels, and perhaps raw_pruned and labels_pruned.</param>
+    /// <param name="output">Receives scores, and how long things took.</param>
+    public Training(string folder, TextWriter output)
+    {
+        _output = output;
+        _pages = Dataset.Read(folder, _rules);
+        Sites.Assign(_pages, Folds);
+        Say($"{_pages.Select(page => page.Id).Distinct().Count()} pages of {_pages.Select(page => page.Site).Distinct().Count()} sites");
+        var vocabulary = Vocabulary.Collect(_pages, LeastSites);
+        _trainer = new ModelTrainer(_pages, vocabulary, Folds, Settings.Best, MostWords);
+        _trainer.Prepare();
+        Say($"{FirstFeatures.Templates.Size} answers, {vocabulary.Keys.Count} words; second pass: {SecondFeatures.Templates.Size} answers");
+    }
+
+    /// <summary>Prints how well models do on the sites that they have not seen.</summary>
+    public void PrintScores()
+    {
+        var (model, cleaner) = (new Evaluation(), new Evaluation());
+        Parallel.For(0, Folds, fold =>
+        {
+            var knowledge = new CleaningKnowledge(_rules, _trainer.Without(fold));
+            foreach (var page in _pages.Where(page => page.Fold == fold && page.Kind is "raw" or "raw_pruned" or "clean"))
+            {
+                var clean = Cleaner.Clean(page.Shape.Source, knowledge);
+                cleaner.Add(page, line => clean.Verdicts[line].Fate == Fate.Kept);
+                model.Add(page, line => !clean.Judgement!.IsFurniture(line));
+            }
+        });
+        Say("the model alone:");
+        _output.Write(model);
+        Say("the cleaner with it:");
+        _output.Write(cleaner);
+    }
+
+    /// <summary>The weights that all pages give, as a file.</summary>
+    public string Weights()
+    {
+        var (model, words) = _trainer.Whole();
+        var text = ModelWriter.Write(model, words);
+        Say($"{words.Count} words, {text.Length} bytes");
+        return text;
+    }
+
+    private void Say(string text) => _output.WriteLine(
+        string.Create(CultureInfo.InvariantCulture, $"[{_watch.Elapsed.TotalSeconds,6:0.0} s] {text}"));
+}
