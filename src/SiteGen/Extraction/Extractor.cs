@@ -22,7 +22,6 @@ internal static class Extractor
     {
         var knowledge = CleaningKnowledgeReader.Read();
         var findings = new ConcurrentBag<Diagnostic>();
-        var made = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         var written = 0;
         // Single files in turn: they differ in size, and neighbours in a folder often alike.
         Parallel.ForEach(Partitioner.Create(entries, EnumerablePartitionerOptions.NoBuffering), entry =>
@@ -37,8 +36,7 @@ internal static class Extractor
             var target = Path.Combine(output, entry.Output);
             try
             {
-                if (made.TryAdd(Path.GetDirectoryName(target)!, true))
-                    Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.WriteAllBytes(target, Content(read, knowledge, format).Span);
                 Interlocked.Increment(ref written);
             }
