@@ -46,7 +46,11 @@
     if (!radios.length) return;
     const chosen = new URLSearchParams(location.search).get("reading");
     const named = radios.find(radio => radio.value === chosen);
-    if (named) named.checked = true;
+    if (named) {
+      named.checked = true;
+      // The browser may have gone to the line already, while another reading was drawn.
+      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    }
     let current = radios.find(radio => radio.checked);
     for (const radio of radios)
       radio.addEventListener("change", () => {

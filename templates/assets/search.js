@@ -221,7 +221,7 @@ if (typeof document === "object") (() => {
   const atATime = 40; // results
   const mostShards = 4; // for the beginning of a word
   // Signs to load for one search, or for one press of "Look further": of these for words not more than the second.
-  const budget = 180000, wordBudget = 100000;
+  const budget = 150000, wordBudget = 100000;
   const volumes = [], shards = [], loading = {};
   let index = null, book = null, form, field, status, results, contents, current = 0, spent = 0;
 

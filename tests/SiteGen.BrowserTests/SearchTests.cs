@@ -46,9 +46,7 @@ public sealed class SearchTests(EditionInBrowser edition)
         await link.ClickAsync();
         await page.WaitForURLAsync("**/texts/**");
         var line = page.Locator($"#{address[(address.IndexOf('#', StringComparison.Ordinal) + 1)..]}");
-        await line.WaitForAsync();
-        Assert.True(await line.EvaluateAsync<bool>(
-            "line => { const box = line.getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight; }"));
+        await Assertions.Expect(line).ToBeInViewportAsync();
     }
 
     [Fact]
