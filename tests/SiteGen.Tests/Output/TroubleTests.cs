@@ -39,7 +39,8 @@ public sealed class TroubleTests
                 Interlocked.Increment(ref done);
         });
         Assert.NotEqual(0, done);
-        Assert.Equal("another build is writing this site", Assert.Single(refused.Distinct()));
+        // Whether two meet is a matter of luck; what is said if they do is not.
+        Assert.All(refused, message => Assert.Equal("another build is writing this site", message));
         Assert.Single(Enumerable.Range(0, 20).Select(page => folder.Read($"{page % 3}/{page}.html")).Distinct());
         Assert.False(Directory.Exists(folder.StagingFolder));
     }
