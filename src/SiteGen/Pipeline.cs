@@ -63,11 +63,12 @@ internal static class Pipeline
 
         // Pass 3, page by page, is up to who asks.
         var templates = compiling.GetAwaiter().GetResult();
-        return new(new SitePages(edition.Value, templates.Value, folder),
+        var pages = new SitePages(edition.Value, templates.Value, folder);
+        return new(pages,
         [
             .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics),
             .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || !input.Value.LacksSeeds),
-            .. templates.Diagnostics,
+            .. templates.Diagnostics, .. pages.Findings(),
         ]);
     }
 }

@@ -9,11 +9,18 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen extract</c>: the articles of any files, without an edition around them.</summary>
 internal static class ExtractCommand
 {
+    private static readonly OrderedDictionary<string, ExtractFormat> s_formats = new(StringComparer.Ordinal)
+    {
+        ["text"] = ExtractFormat.Text,
+        ["markdown"] = ExtractFormat.Markdown,
+        ["json"] = ExtractFormat.Json,
+    };
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Files, or folders with .txt files in them or below them.",
+            Description = "Files, or folders with .txt, .html or .htm files in them or below them.",
             Arity = ArgumentArity.OneOrMore,
         };
         var folder = new Option<string>("--output", "-o")
@@ -25,6 +32,15 @@ internal static class ExtractCommand
         var format = new Option<ExtractFormat>("--format", "-f")
         {
             Description = "text: the kept lines; markdown: with title, headings and lists; json: every line with its verdict and evidence.",
+            HelpName = "text|markdown|json",
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (s_formats.TryGetValue(word, out var known))
+                    return known;
+                result.AddError($"“{word}” is no format; known here: {string.Join(", ", s_formats.Keys)}");
+                return default;
+            },
         };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print errors only." };
         folder.Validators.Add(result =>

@@ -30,7 +30,8 @@ internal static class ServeCommand
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
+            // What is no number is looked at here as well: asked for as one, it would be a fault of ours.
+            if (!ushort.TryParse(result.Tokens is [var given, ..] ? given.Value : "", NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 result.AddError("--port needs a number from 0 to 65535, for instance --port 8080");
         });
         host.Validators.Add(result =>

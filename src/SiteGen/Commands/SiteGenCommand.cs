@@ -20,9 +20,9 @@ internal static class SiteGenCommand
             ServeCommand.Create(output, error),
             ExtractCommand.Create(output, error),
         };
-        var parsed = root.Parse(arguments);
         try
         {
+            var parsed = root.Parse(arguments);
             if (parsed.Errors.Count == 0)
                 return parsed.Invoke(new InvocationConfiguration
                 {

@@ -35,6 +35,8 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         return files;
     });
 
+    private readonly Lazy<Reported<ImmutableArray<OutputFile>>> _assets = new(() => Assets.Read(folder));
+
     /// <summary>What the site is made from.</summary>
     public Edition Edition => edition;
 
@@ -47,36 +49,44 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     {
         // Making the index takes as long as making the pages, and neither needs the other.
         var search = Task.Run(() => SearchIndex.Write(edition, add));
-        var pages = AllOf(edition).ToList();
-        var markdown = MarkdownFindings([.. pages.Select(page => page.Path)]).ToList();
-        var made = pages.AsParallel().AsOrdered().Select(page =>
+        var made = AllOf(edition).ToList().AsParallel().AsOrdered().Select(page =>
         {
             var file = Make(page);
             add(file.Value);
             return file.Diagnostics;
         }).ToList();
-        var assets = Assets.Read(folder);
-        foreach (var asset in assets.Value)
+        foreach (var asset in _assets.Value.Value)
             add(asset);
-        var unfit = edition.Texts.Select(text => Assets.Unfit((text.Source.Path, SeedPath(text)))).OfType<Diagnostic>().ToList();
-        if (unfit.Count == 0)
+        if (UnfitSeeds().IsEmpty)
             edition.Texts.AsParallel().ForAll(text => add(new OutputFile(SeedPath(text), text.Work.Seed)));
         search.GetAwaiter().GetResult();
         // A fault of a template shows on every page that it makes; once is enough.
-        return [.. markdown, .. unfit, .. assets.Diagnostics, .. made.SelectMany(found => found).Distinct()];
+        return [.. made.SelectMany(found => found).Distinct()];
     }
+
+    /// <summary>What is wrong with Markdown, assets and the names of seeds: all that can be told before a page is made.</summary>
+    public ImmutableArray<Diagnostic> Findings() =>
+    [
+        .. MarkdownFindings([.. AllOf(edition).Select(page => page.Path)]), .. UnfitSeeds(), .. _assets.Value.Diagnostics,
+    ];
 
     /// <summary>Makes one file of the site.</summary>
     /// <returns>Null if there is none of that path.</returns>
-    public OutputFile? TryMake(string path)
+    public Reported<OutputFile?> TryMake(string path)
     {
         if (_pages.Value.TryGetValue(path, out var page))
-            return Make(page).Value;
+        {
+            var made = Make(page);
+            return new(made.Value, made.Diagnostics);
+        }
         if (edition.Texts.FirstOrDefault(text => SeedPath(text) == path) is { } text)
-            return new OutputFile(path, text.Work.Seed);
-        return path.StartsWith("search/", StringComparison.Ordinal) ? _search.Value.GetValueOrDefault(path)
-            : Assets.Read(folder).Value.FirstOrDefault(asset => asset.Path == path);
+            return Reported.Clean<OutputFile?>(new OutputFile(path, text.Work.Seed));
+        return Reported.Clean(path.StartsWith("search/", StringComparison.Ordinal) ? _search.Value.GetValueOrDefault(path)
+            : _assets.Value.Value.FirstOrDefault(asset => asset.Path == path));
     }
+
+    private ImmutableArray<Diagnostic> UnfitSeeds() =>
+        [.. edition.Texts.Select(text => Assets.Unfit((text.Source.Path, SeedPath(text)))).OfType<Diagnostic>()];
 
     private static IEnumerable<Page> AllOf(Edition edition)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using SiteGen.Pages;
 
 namespace SiteGen.Serving;
 
@@ -25,7 +26,10 @@ internal static class LiveReload
     public static ReadOnlyMemory<byte> Script => s_script.Value;
 
     /// <summary>What is put at the end of a page.</summary>
-    public static string ElementFor(int version) => $"<script src=\"{ScriptPath}\" data-version=\"{version}\"></script>\n";
+    /// <param name="version">Of the preview.</param>
+    /// <param name="faults">What a template asked for in vain while the page was made, as it is printed.</param>
+    public static string ElementFor(int version, string faults = "") =>
+        $"<script src=\"{ScriptPath}\" data-version=\"{version}\"{(faults.Length == 0 ? "" : $" data-faults=\"{Html.Escape(faults)}\"")}></script>\n";
 
     /// <summary>What is sent to pages: which version there is, since which version only styles have changed, and what
     /// is wrong.</summary>

@@ -14,7 +14,7 @@ internal sealed class PreviewBuilds(
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The site as it stands.</summary>
-    public Preview Current { get; private set; } = new(0, null, "");
+    public Preview Current { get; private set; } = new(0, null, "", _ => "");
 
     /// <summary>Since which version nothing but styles has changed.</summary>
     public int StylesSince { get; private set; } = 1;
@@ -34,8 +34,14 @@ internal sealed class PreviewBuilds(
         var version = Current.Version + 1;
         if (!onlyStyles)
             StylesSince = version;
-        Current = new Preview(version, hasErrors ? Current.Site : site.Value, hasErrors ? printed.ToString() : "");
+        Current = new Preview(version, hasErrors ? Current.Site : site.Value, hasErrors ? printed.ToString() : "", ErrorsOf);
         Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         return printed.ToString();
+    }
+
+    private string ErrorsOf(ImmutableArray<Diagnostic> findings)
+    {
+        using var printed = new StringWriter { NewLine = "\n" };
+        return report(findings, printed) ? printed.ToString() : "";
     }
 }

@@ -37,7 +37,7 @@
 
   new EventSource("/.sitegen/events").onmessage = event => {
     const news = JSON.parse(event.data);
-    show(news.problems);
+    show(news.problems || script.dataset.faults);
     if (news.problems || news.version === version) return;
     if (version < news.stylesSince) return location.reload();
     version = news.version;

@@ -9,6 +9,12 @@ public class UsageTests
     [InlineData("", "what is to be done? Name a command: build, check, serve or extract")]
     [InlineData("biuld", "there is no command “biuld”; did you mean “build”?")]
     [InlineData("--verbos", "there is no option “--verbos”")]
+    [InlineData("serve --port abc", "--port needs a number from 0 to 65535")]
+    [InlineData("serve --port 99999", "--port needs a number from 0 to 65535")]
+    [InlineData("serve --port -1", "--port needs a number from 0 to 65535")]
+    [InlineData("serve --host 0.0.0.0", "can be reached by other machines; if that is meant, add --public")]
+    [InlineData("serve --host example.org", "--host needs an address in numbers")]
+    [InlineData("extract seeds -o x -f pdf", "“pdf” is no format; known here: text, markdown, json")]
     [InlineData("build --base-url example", "“example” is not a web address")]
     [InlineData("build --no-such-option", "'--no-such-option'")]
     public void Wrong_usage_says_what_is_wrong_and_where_help_is(string line, string message)

@@ -94,6 +94,20 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Says_what_is_wrong_with_a_note_and_with_a_template()
+    {
+        _edition.Write("annotations/pages/about.md", "---\ntitle: About\n---\nRaw <b>markup</b>.\n");
+        Assert.Contains("error SG0601", _builds.Rebuild(onlyStyles: false), StringComparison.Ordinal);
+        Assert.Contains("error SG0601", _builds.Current.Problems, StringComparison.Ordinal);
+
+        _edition.Write("annotations/pages/about.md", "---\ntitle: About\n---\nNo markup.\n");
+        _edition.Write("templates/page.hbs", "<h1>{{titel}}</h1>");
+        _builds.Rebuild(onlyStyles: false);
+        Assert.Contains("data-faults=\"templates/page.hbs:1:7: error SG0603: ",
+            await _client.GetStringAsync("about.html", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_edition_that_never_was_without_errors_has_a_page_that_waits()
     {
         _edition.Write("edition.yaml", "titel: x\n");
