@@ -1,3 +1,4 @@
+using SiteGen.Cleaning.Learned;
 using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
@@ -100,7 +101,7 @@ internal static class TitleFinder
             + (HasMetadata(draft, line, 1, 2) ? MetadataNext : 0)
             + (HasMetadata(draft, line, 3, 5) ? MetadataNear : 0)
             + (hasCopy ? HasCopy : 0)
-            + Distance * Math.Log(1 + distance)
+            + Distance * Exact.Log(1 + distance)
             + (length <= 3 ? IsVeryShort : length <= 5 ? IsShort : length > 20 ? IsLong : 0)
             + (text.Contains(" | ", StringComparison.Ordinal) || text.Contains(" » ", StringComparison.Ordinal) ? HasBar : 0)
             + (char.IsLower(text.TrimStart()[0]) ? BeginsSmall : 0)

@@ -7,8 +7,6 @@ namespace SiteGen.Extraction;
 /// <summary>Which files are read, and which file each becomes.</summary>
 internal static class ExtractPlan
 {
-    private static readonly string[] s_extensions = [".txt", ".html", ".htm"];
-
     /// <summary>One file to read and one to write.</summary>
     /// <param name="Input">As the user knows it, with forward slashes.</param>
     /// <param name="Output">Relative to the output folder, with forward slashes.</param>
@@ -47,7 +45,7 @@ internal static class ExtractPlan
     {
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         if (Directory.Exists(path))
-            return new EditionFolder(Path.GetFullPath(path)).Files("", s_extensions, isDeep: true)
+            return new EditionFolder(Path.GetFullPath(path)).Files("", SeedReader.Extensions, isDeep: true)
                 .Select(name => ($"{shown.TrimEnd('/')}/{name}", name));
         if (File.Exists(path))
             return [(shown, Path.GetFileName(path))];

@@ -15,7 +15,6 @@ internal sealed record EditionInput(
     /// <summary>Whether a seed could not be read: then it is not known which texts the edition has.</summary>
     public bool LacksSeeds { get; init; }
 
-    private static readonly string[] s_seedExtensions = [".txt", ".html", ".htm"];
     private static readonly string[] s_yamlExtensions = [".yaml", ".yml"];
     private static readonly string[] s_pageExtensions = [".md"];
 
@@ -26,7 +25,7 @@ internal sealed record EditionInput(
         var bibliography = Task.Run(() => Register(folder, "bibliography", RegisterReader.Bibliography));
         var names = Task.Run(() => Register(folder, "names", RegisterReader.Names));
         var timeline = Task.Run(() => Register(folder, "timeline", RegisterReader.Timeline));
-        var seeds = folder.Files(EditionFolder.Seeds, s_seedExtensions, isDeep: true)
+        var seeds = folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)
             .AsParallel().AsOrdered().Select(path => SeedReader.Read(folder, path)).ToArray();
         var sidecars = folder.Files(EditionFolder.Annotations, s_yamlExtensions)
             .AsParallel().AsOrdered()

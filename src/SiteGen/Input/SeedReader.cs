@@ -16,6 +16,9 @@ internal static class SeedReader
     /// <summary>A seed: its bytes, their digest, and its text.</summary>
     internal sealed record Seed(byte[] Bytes, string Sha256, SourceText Text);
 
+    /// <summary>Of the files that are seeds.</summary>
+    public static string[] Extensions { get; } = [".txt", ".html", ".htm"];
+
     /// <summary>The name under which a seed is published.</summary>
     /// <remarks>A scraped page must not run in the edition's name: as plain text, no browser obeys it.</remarks>
     public static string PublishedName(string path) => Path.GetFileName(path) + (HtmlSeed.Is(path) ? ".txt" : "");

@@ -92,5 +92,8 @@ internal sealed record ConnectionsLayout(
 
     // Less than in proportion, so that near passages are still seen to be linked; never nothing.
     private static double BulgeOf(double distance, double farthest) =>
-        farthest == 0 ? Depth / 10 : Depth * Math.Max(0.05, Math.Pow(distance / farthest, 0.8));
+        farthest == 0 ? Depth / 10 : Depth * Math.Max(0.05, Gently(distance / farthest));
+
+    // About the power of 0.8, which not every machine works out to the same last digit; a square root it does.
+    private static double Gently(double share) => ((2 * share) + Math.Sqrt(share)) / 3;
 }
