@@ -49,7 +49,7 @@ internal static class Pipeline
         var compiling = Task.Run(() => TemplateSet.Read(folder));
         var input = EditionInput.Read(folder);
         var settings = input.Value.Settings with { BaseUrl = options.BaseUrl ?? input.Value.Settings.BaseUrl };
-        var knowledge = CleaningKnowledgeReader.Read();
+        var knowledge = TextKnowledgeReader.Read();
 
         // Pass 1, text by text.
         var texts = input.Value.Seeds.AsParallel().AsOrdered().Select(seed => TextPass.Run(

@@ -14,7 +14,7 @@ internal static class Memory
         var input = EditionInput.Read(folder).Value;
         var texts = input.Seeds.Length;
         Print("input", ref before, texts);
-        var knowledge = CleaningKnowledgeReader.Read();
+        var knowledge = TextKnowledgeReader.Read();
         var works = input.Seeds.Select(seed => TextPass.Run(seed.Text, seed.Bytes, seed.Sha256,
             input.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name), knowledge, withDrafts: false).Value).ToList();
         Print("first pass", ref before, texts);

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using SiteGen.Cleaning;
+using SiteGen.Documents;
 using SiteGen.Editing;
 using SiteGen.Editions;
 using SiteGen.Input;
@@ -15,7 +16,7 @@ public class Stages
 {
     private readonly EditionFolder _folder = EditionFolder.Find(AppContext.BaseDirectory)!;
     private EditionInput _input = null!;
-    private CleaningKnowledge _knowledge = null!;
+    private TextKnowledge _knowledge = null!;
     private (SeedReader.Seed Seed, Sidecar Sidecar) _text;
     private TextWork _work = null!;
     private Edition _edition = null!;
@@ -26,7 +27,7 @@ public class Stages
     public void Prepare()
     {
         _input = EditionInput.Read(_folder).Value;
-        _knowledge = CleaningKnowledgeReader.Read();
+        _knowledge = TextKnowledgeReader.Read();
         var seed = _input.Seeds[2];
         _text = (seed, _input.Sidecars[seed.Text.Name]);
         _sidecar = File.ReadAllText(Path.Combine(_folder.Root, "annotations", seed.Text.Name + ".yaml"));
@@ -42,7 +43,7 @@ public class Stages
     public object ReadSidecar() => SidecarReader.Read("sidecar.yaml", "sidecar", _sidecar);
 
     [Benchmark]
-    public object Clean() => Cleaner.Clean(_text.Seed.Text, _knowledge);
+    public object Clean() => Cleaner.Clean(_text.Seed.Text, _knowledge.Pages);
 
     [Benchmark]
     public object FirstPass() => TextPass.Run(_text.Seed.Text, _text.Seed.Bytes, _text.Seed.Sha256, _text.Sidecar, _knowledge, withDrafts: false);

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using SiteGen.Documents;
 using SiteGen.Input;
 
 namespace SiteGen.Tests;
@@ -21,6 +22,9 @@ internal static class Repository
 
     /// <summary>Whether recordings and schemas are to be rewritten instead of compared.</summary>
     public static bool IsAccepting => Environment.GetEnvironmentVariable("SITEGEN_ACCEPT") == "1";
+
+    /// <summary>What the program that is tested knows of scraped texts.</summary>
+    public static TextKnowledge Knowledge { get; } = TextKnowledgeReader.Read();
 
     /// <summary>The site of the repository's own edition.</summary>
     public static Pipeline.Site Site => s_site.Value;

@@ -8,7 +8,7 @@ using SiteGen.HeadingTrainer;
 if (args.Length != 2 || !Directory.Exists(Path.Combine(args[0], "structure")))
 {
     Console.Error.WriteLine("usage: sitegen-heading-trainer DATASET WEIGHTS");
-    Console.Error.WriteLine("DATASET holds raw/, labels/ and structure/; WEIGHTS is the file to write: src/SiteGen.Core/Documents/Learned/HeadingWeights.cs");
+    Console.Error.WriteLine("DATASET holds raw/, labels/ and structure/; WEIGHTS is the file to write: src/SiteGen/Input/heading-model.txt");
     return 2;
 }
 
@@ -35,21 +35,10 @@ foreach (var prefix in pages.Select(page => page.Id.Split('-')[0]).Distinct().Ap
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"with what the form of a line adds, as the program decides: F1 {Decided(judged, threshold):0.000}"));
 
 var (first, second) = Learner.Train(pages);
-var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $$""""
-    namespace SiteGen.Documents.Learned;
-
-    /// <summary>What the heading model has learnt; written by tools/SiteGen.HeadingTrainer, not by hand.</summary>
-    internal static class HeadingWeights
-    {
-        /// <summary>Name of a feature, weights of the first and the second pass in thousandths.</summary>
-        public const string Text = """
-            threshold	{{threshold}}
-
-    """");
+var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"threshold\t{threshold}\n");
 for (var i = 0; i < HeadingFeatures.Count; i++)
     if (first[i] != 0 || second[i] != 0)
-        text.Append(CultureInfo.InvariantCulture, $"        {HeadingFeatures.Names[i]}\t{first[i]}\t{second[i]}\n");
-text.Append("        \"\"\";\n}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{HeadingFeatures.Names[i]}\t{first[i]}\t{second[i]}\n");
 File.WriteAllText(args[1], text.ToString());
 return 0;
 

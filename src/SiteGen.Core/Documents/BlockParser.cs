@@ -3,6 +3,7 @@ using System.Globalization;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Diagnostics;
+using SiteGen.Documents.Learned;
 using SiteGen.Text;
 
 namespace SiteGen.Documents;
@@ -12,11 +13,11 @@ public static class BlockParser
 {
     /// <summary>The blocks of a text.</summary>
     /// <returns>The document; with an error for each structure entry that cannot be followed.</returns>
-    public static Reported<Document> Parse(CleanText text, ImmutableArray<Structure> structure)
+    public static Reported<Document> Parse(CleanText text, ImmutableArray<Structure> structure, HeadingModel headingModel)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var declared = Declared(text, structure, findings);
-        var headings = Headings.Of(text);
+        var headings = Headings.Of(text, headingModel);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         foreach (var verdict in text.Verdicts)
         {

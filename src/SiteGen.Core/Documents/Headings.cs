@@ -24,14 +24,16 @@ internal static class Headings
     private const double TitleCaseShare = 0.6;
 
     /// <summary>Levels (2 or 3) by zero-based line.</summary>
-    public static ImmutableDictionary<int, int> Of(CleanText text)
+    /// <param name="text">The text.</param>
+    /// <param name="model">Tells headings from other lines, where the page itself does not.</param>
+    public static ImmutableDictionary<int, int> Of(CleanText text, HeadingModel model)
     {
         if (Marked(text) is { Count: > 0 } marked)
             return marked;
         var kept = text.Verdicts.Where(verdict => verdict.Fate == Fate.Kept).Select(verdict => verdict.Line).ToList();
         if (kept.Count == 0)
             return ImmutableDictionary<int, int>.Empty;
-        var isHeading = Decide(text.Source, kept, HeadingModel.Shipped.Weigh(text.Source, kept));
+        var isHeading = Decide(text.Source, kept, model.Weigh(text.Source, kept));
         return Levels(text.Source, [.. kept.Where((_, i) => isHeading[i])]);
     }
 

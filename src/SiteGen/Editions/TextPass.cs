@@ -15,13 +15,13 @@ internal static class TextPass
     /// <param name="bytes">The seed's bytes.</param>
     /// <param name="sha256">The digest of the bytes.</param>
     /// <param name="sidecar">What the editors say.</param>
-    /// <param name="knowledge">What the cleaner knows of pages.</param>
+    /// <param name="knowledge">What is known of scraped texts.</param>
     /// <param name="withDrafts">Whether annotations that are not published are shown too.</param>
     public static Reported<TextWork> Run(
-        SourceText source, ReadOnlyMemory<byte> bytes, string sha256, Sidecar sidecar, CleaningKnowledge knowledge, bool withDrafts)
+        SourceText source, ReadOnlyMemory<byte> bytes, string sha256, Sidecar sidecar, TextKnowledge knowledge, bool withDrafts)
     {
-        var cleaned = Overrules.Apply(Cleaner.Clean(source, knowledge), sidecar.Cleaning);
-        var document = BlockParser.Parse(cleaned.Value, sidecar.Structure);
+        var cleaned = Overrules.Apply(Cleaner.Clean(source, knowledge.Pages), sidecar.Cleaning);
+        var document = BlockParser.Parse(cleaned.Value, sidecar.Structure, knowledge.Headings);
         var anchorer = new Anchorer(source);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         if (sidecar.Digest is { } digest && digest.Sha256 != sha256)

@@ -20,7 +20,7 @@ internal static class Extractor
     public static Reported<int> Run(
         EditionFolder folder, ImmutableArray<ExtractPlan.Entry> entries, string output, ExtractFormat format)
     {
-        var knowledge = CleaningKnowledgeReader.Read();
+        var knowledge = TextKnowledgeReader.Read();
         var findings = new ConcurrentBag<Diagnostic>();
         var written = 0;
         // Single files in turn: they differ in size, and neighbours in a folder often alike.
@@ -48,14 +48,14 @@ internal static class Extractor
         return new(written, [.. findings]);
     }
 
-    private static ReadOnlyMemory<byte> Content(SeedReader.Seed seed, CleaningKnowledge knowledge, ExtractFormat format)
+    private static ReadOnlyMemory<byte> Content(SeedReader.Seed seed, TextKnowledge knowledge, ExtractFormat format)
     {
-        var text = Cleaner.Clean(seed.Text, knowledge);
+        var text = Cleaner.Clean(seed.Text, knowledge.Pages);
         return format switch
         {
             ExtractFormat.Text => Encoding.UTF8.GetBytes(PlainText.Of(text)),
-            ExtractFormat.Markdown => Encoding.UTF8.GetBytes(MarkdownText.Of(BlockParser.Parse(text, []).Value)),
-            _ => JsonText.Of(BlockParser.Parse(text, []).Value, seed.Sha256),
+            ExtractFormat.Markdown => Encoding.UTF8.GetBytes(MarkdownText.Of(BlockParser.Parse(text, [], knowledge.Headings).Value)),
+            _ => JsonText.Of(BlockParser.Parse(text, [], knowledge.Headings).Value, seed.Sha256),
         };
     }
 }

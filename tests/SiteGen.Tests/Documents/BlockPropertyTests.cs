@@ -124,7 +124,7 @@ public class BlockPropertyTests
                 kinds[random.Next(kinds.Length)],
                 random.Next(3) == 0 ? random.Next(2, 7) : null,
                 [.. random.GetItems(s_items, random.Next(4))])).ToImmutableArray();
-            yield return (BlockParser.Parse(text, structure).Value, structure);
+            yield return (BlockParser.Parse(text, structure, Repository.Knowledge.Headings).Value, structure);
         }
     }
 }

@@ -43,6 +43,6 @@ public sealed class HeadingModelTests
     public void Any_line_in_any_script_can_be_weighed(string line)
     {
         var source = new SourceText("x", "seeds/x.txt", string.Concat(Enumerable.Repeat($"{line}\n{Long}\n", 6)));
-        Assert.Equal(source.LineCount, HeadingModel.Shipped.Weigh(source, [.. Enumerable.Range(0, source.LineCount)]).Length);
+        Assert.Equal(source.LineCount, Repository.Knowledge.Headings.Weigh(source, [.. Enumerable.Range(0, source.LineCount)]).Length);
     }
 }

@@ -43,7 +43,7 @@ internal static class Outline
         new(null, line, kind, level, items, "", new Place("annotations/drawn.yaml", 50 + line, 5));
 
     public static Reported<Document> Parse(CleanText text, params ImmutableArray<Structure> structure) =>
-        BlockParser.Parse(text, structure);
+        BlockParser.Parse(text, structure, Repository.Knowledge.Headings);
 
     /// <summary>One string for each block: <c>## heading</c>, <c>¶ paragraph</c>, <c>* item</c> or <c>1 item</c>
     /// (with <c>+</c> before it where a list begins, and its label in brackets), <c>= title</c>,

@@ -88,7 +88,7 @@ internal sealed record GeneratedEdition(
         var verdicts = Enumerable.Range(0, source.LineCount).Select(line => new LineVerdict(line,
             source.Line(line).IsWhiteSpace() ? Fate.Blank : random.Next(6) == 0 ? Fate.Removed : Fate.Kept, "", ""));
         var clean = new CleanText(source, [.. verdicts], []);
-        return BlockParser.Parse(clean, [.. RunInLists(random, clean)]).Value;
+        return BlockParser.Parse(clean, [.. RunInLists(random, clean)], Repository.Knowledge.Headings).Value;
     }
 
     private static string LineOf(Random random, bool bullets) => random.Next(4) == 0

@@ -36,7 +36,7 @@ internal static class GeneratedTexts
         }
         var timeline = Enumerable.Range(0, events).Select(i => new TimelineEvent(
             $"event{i}", Nowhere(i), DateOf(random), Hostile, "", [], [.. Mentions(random, sources)])).ToImmutableArray();
-        var rules = CleaningKnowledgeReader.Read();
+        var rules = TextKnowledgeReader.Read();
         var works = sources.Select((source, text) => TextPass.Run(source, Encoding.UTF8.GetBytes(source.Content), "",
             Sidecar(source, [.. annotations[text]]), rules, withDrafts: false).Value).ToImmutableArray();
         var settings = new EditionSettings("Edition", "", "en", "", [], "", "", null, null, MayIndex: false);

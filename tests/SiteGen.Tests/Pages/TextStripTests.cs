@@ -47,7 +47,7 @@ public sealed partial class TextStripTests
                 new CleaningEntry(line, line, CleaningAction.Remove, "for the test", "", default))],
         };
         var work = TextPass.Run(Drawn.Seed(string.Join('\n', lines)), default, "", sidecar,
-            CleaningKnowledgeReader.Read(), withDrafts: false).Value;
+            TextKnowledgeReader.Read(), withDrafts: false).Value;
         var settings = new EditionSettings("", "", "en", "", [], "", "", null, null, MayIndex: false);
         var edition = EditionBuilder.Build(settings, [work], new Registers([], [], []), []);
         var strip = Drawing.Read(TextStrip.Draw(edition.Value.Texts[0]));

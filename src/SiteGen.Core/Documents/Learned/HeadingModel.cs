@@ -6,7 +6,7 @@ namespace SiteGen.Documents.Learned;
 /// <summary>A linear model that tells headings from other kept lines; its weights were learnt from pages whose headings are
 /// known (logistic regression, in two passes).</summary>
 /// <remarks>Weights are whole thousandths of log-odds, so that every machine comes to the same sums.</remarks>
-internal sealed class HeadingModel
+public sealed class HeadingModel
 {
     private readonly int[] _first;
     private readonly int[] _second;
@@ -14,13 +14,10 @@ internal sealed class HeadingModel
 
     private HeadingModel(int[] first, int[] second, int threshold) => (_first, _second, _threshold) = (first, second, threshold);
 
-    /// <summary>The model that the program ships.</summary>
-    public static HeadingModel Shipped { get; } = Read(HeadingWeights.Text);
-
     /// <summary>For each line, how much speaks for a heading: thousandths of log-odds, positive from the best threshold on.</summary>
     /// <param name="source">The text.</param>
     /// <param name="lines">Its kept lines, in order.</param>
-    public int[] Weigh(SourceText source, IReadOnlyList<int> lines)
+    internal int[] Weigh(SourceText source, IReadOnlyList<int> lines)
     {
         var forms = new HeadingLine[lines.Count];
         for (var i = 0; i < forms.Length; i++)
@@ -39,8 +36,9 @@ internal sealed class HeadingModel
         return sum;
     }
 
-    // One feature in a line: its name, a tab, its weight in the first pass, a tab, its weight in the second.
-    private static HeadingModel Read(string text)
+    /// <summary>Reads weights: a feature in a line, its name, a tab, its weight in the first pass, a tab, its weight in the second.</summary>
+    /// <exception cref="FormatException">There is a weight for what is no feature, or a weight that is no number.</exception>
+    public static HeadingModel Parse(string text)
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < HeadingFeatures.Count; i++)
@@ -54,7 +52,7 @@ internal sealed class HeadingModel
             else if (index.TryGetValue(cells[0], out var feature))
                 (first[feature], second[feature]) = (Number(cells[1]), Number(cells[2]));
             else
-                throw new InvalidOperationException($"There is a weight for “{cells[0]}”, which is no feature.");
+                throw new FormatException($"There is a weight for “{cells[0]}”, which is no feature.");
         }
         return new HeadingModel(first, second, threshold);
     }

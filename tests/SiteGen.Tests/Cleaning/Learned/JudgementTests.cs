@@ -8,7 +8,7 @@ namespace SiteGen.Tests.Cleaning.Learned;
 /// <summary>The model as it is shipped, on pages that were made up for it.</summary>
 public sealed class JudgementTests
 {
-    private static readonly CleaningKnowledge s_knowledge = CleaningKnowledgeReader.Read();
+    private static readonly CleaningKnowledge s_knowledge = TextKnowledgeReader.Read().Pages;
 
     private static readonly string[] s_article =
     [

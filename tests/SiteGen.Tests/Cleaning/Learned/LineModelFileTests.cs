@@ -72,7 +72,7 @@ public sealed class LineModelFileTests
     [Fact]
     public void What_is_shipped_is_what_the_program_reads()
     {
-        var judged = CleaningKnowledgeReader.Read().Model!.Judge(Drawn.Seed(JudgementTests.Dirty), new int[JudgementTests.DirtyLines]);
+        var judged = TextKnowledgeReader.Read().Pages.Model!.Judge(Drawn.Seed(JudgementTests.Dirty), new int[JudgementTests.DirtyLines]);
         var again = LineModelFile.Parse(s_shipped).Judge(Drawn.Seed(JudgementTests.Dirty), new int[JudgementTests.DirtyLines]);
 
         Assert.Equal(Enumerable.Range(0, JudgementTests.DirtyLines).Select(judged.Probability),
