@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Diagnostics;
+
+// Of the verdicts on lines and their structure.
+public static partial class Rules
+{
+    /// <summary>An overrule that overrules nothing.</summary>
+    public static readonly Rule UnusedOverrule = Error("SG0501", "Overrule without effect",
+        "Remove the entry; to say something about the line, use `remark:` without `action:`.");
+
+    /// <summary>A list item that does not begin where the sidecar says.</summary>
+    public static readonly Rule ItemNotFound = Error("SG0502", "List item not found in its line",
+        "Give the beginning of each item, in the order of the line, the first one included.");
+
+    /// <summary>Structure for a line that is not part of the article.</summary>
+    public static readonly Rule StructureOfRemovedLine = Error("SG0503", "Structure for a line that was taken out",
+        "Structure can be given to kept lines only; keep the line first with `cleaning:`.");
+
+    /// <summary>Two entries of a sidecar about one line.</summary>
+    public static readonly Rule LineTwice = Error("SG0504", "Line named twice", "Keep one of the two entries.");
+
+    /// <summary>An editor's verdict that differs from the program's.</summary>
+    public static readonly Rule VerdictOverruled = Note("SG0505", "Verdict overruled",
+        "Nothing need be done. Where a rule is wrong for many texts, report it, so that it can be mended.");
+
+    /// <summary>A paragraph that looks like a list whose line breaks were lost.</summary>
+    public static readonly Rule PerhapsAList = Note("SG0506", "Perhaps a list that was run together",
+        "If it is one, say so under `structure:`; if not, nothing need be done.");
+
+    private static ImmutableArray<Rule> OfLines =>
+    [
+        UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice, VerdictOverruled, PerhapsAList,
+    ];
+}
