@@ -45,9 +45,17 @@ public static partial class Rules
     public static readonly Rule NestedTooDeep = Error("SG0110", "Page nested too deeply",
         "Open the page in a browser and save it again: elements that were never closed are then closed.");
 
+    /// <summary>A seed that someone names and that the edition lacks.</summary>
+    public static readonly Rule NoSuchSeed = Error("SG0111", "No such seed",
+        "Name the seed by its file name without extension, by the beginning of that, or by its path.");
+
+    /// <summary>A name that could mean several seeds.</summary>
+    public static readonly Rule SeedAmbiguous = Error("SG0112", "More than one seed is meant",
+        "Give more of the name, or the path of the file.");
+
     private static ImmutableArray<Rule> OfFiles =>
     [
         NoEdition, NotUtf8, Unreadable, OrphanSidecar, HiddenCharacter, NoSeeds, TooLarge, SeedNameTaken,
-        BadCharacterSet, NestedTooDeep,
+        BadCharacterSet, NestedTooDeep, NoSuchSeed, SeedAmbiguous,
     ];
 }

@@ -29,19 +29,9 @@ internal static class ExtractCommand
             HelpName = "folder",
             Required = true,
         };
-        var format = new Option<ExtractFormat>("--format", "-f")
-        {
-            Description = "text: the kept lines; markdown: with title, headings and lists; json: every line with its verdict and evidence.",
-            HelpName = "text|markdown|json",
-            CustomParser = result =>
-            {
-                var word = result.Tokens[0].Value;
-                if (s_formats.TryGetValue(word, out var known))
-                    return known;
-                result.AddError($"“{word}” is no format; known here: {string.Join(", ", s_formats.Keys)}");
-                return default;
-            },
-        };
+        var format = CommonOptions.Words("--format", "format", s_formats,
+            "text: the kept lines; markdown: with title, headings and lists; json: every line with its verdict and evidence.");
+        format.Aliases.Add("-f");
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print errors only." };
         folder.Validators.Add(result =>
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Input;
-using SiteGen.Text;
 
 namespace SiteGen.Commands;
 
@@ -35,10 +34,10 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
     private void Print(Diagnostic finding, bool isStrict)
     {
         var severity = IsError(finding, isStrict) ? "error" : finding.Rule.Severity == Severity.Note ? "note" : "warning";
-        to.WriteLine(Visible($"{finding.Place}: {severity} {finding.Rule.Code}: {finding.Message}"));
+        to.WriteLine(Terminal.Visible($"{finding.Place}: {severity} {finding.Rule.Code}: {finding.Message}"));
         if (Excerpt(finding.Place) is { } excerpt)
             to.WriteLine(excerpt);
-        to.WriteLine(Visible($"  hint: {finding.Advice}"));
+        to.WriteLine(Terminal.Visible($"  hint: {finding.Advice}"));
         to.WriteLine();
     }
 
@@ -53,7 +52,7 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
         var lines = LinesOf(place.Path);
         if (place.Line > lines.Length)
             return null;
-        var line = Visible(lines[place.Line - 1].Replace('\t', ' ').TrimEnd());
+        var line = Terminal.Visible(lines[place.Line - 1].Replace('\t', ' ').TrimEnd());
         if (line.Length == 0 || place.Column < 1)
             return null;
         var column = Math.Min(place.Column - 1, line.Length);
@@ -65,14 +64,6 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
         var caret = new string(' ', column - start + (start > 0 ? 1 : 0));
         return $"  {number} | {shown}\n  {new string(' ', number.Length)} | {caret}^";
     }
-
-    // A scraped text may hold what a terminal obeys: a control character, or one that turns the direction of writing.
-    private static string Visible(string text) =>
-        string.Create(text.Length, text, (visible, from) =>
-        {
-            for (var i = 0; i < from.Length; i++)
-                visible[i] = HiddenCharacter.Is(from[i]) ? '\uFFFD' : from[i];
-        });
 
     private string[] LinesOf(string path)
     {

@@ -7,11 +7,7 @@ namespace SiteGen.Commands;
 /// <summary>Options that build and check have in common.</summary>
 internal sealed class SharedOptions
 {
-    private readonly Option<string> _edition = new("--edition", "-e")
-    {
-        Description = "The edition's folder, in place of the nearest one above the working folder that holds edition.yaml.",
-        HelpName = "folder",
-    };
+    private readonly Option<string> _edition = CommonOptions.Edition();
 
     private readonly Option<string> _baseUrl = new("--base-url")
     {

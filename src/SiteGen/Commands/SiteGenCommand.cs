@@ -18,6 +18,7 @@ internal static class SiteGenCommand
             BuildCommand.Create(output, error),
             CheckCommand.Create(output, error),
             ServeCommand.Create(output, error),
+            ExplainCommand.Create(output, error),
             ExtractCommand.Create(output, error),
         };
         try

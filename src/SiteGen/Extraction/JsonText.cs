@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Cleaning;
-using SiteGen.Cleaning.Learned;
 using SiteGen.Documents;
+using SiteGen.Input.Shapes;
 using SiteGen.Text;
 
 namespace SiteGen.Extraction;
@@ -21,12 +21,41 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly string[] s_kinds =
-    [
-        "form", "words", "furniture", "neighbours", "density", "place", "repetition", "extent", "shared-words",
-    ];
+    /// <summary>What is known of a whole text.</summary>
+    public static ReadOnlyMemory<byte> Of(Document document, string sha256) =>
+        Of(document, sha256, (json, verdict) => Write(json, document.Clean, verdict));
 
-    public static ReadOnlyMemory<byte> Of(Document document, string sha256)
+    /// <summary>What is known of a text, with the words of each line.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="sha256">The digest of the seed.</param>
+    /// <param name="before">The text before an editor's overrules.</param>
+    /// <param name="lines">The lines that are asked for, by index.</param>
+    /// <param name="withQuestions">Whether the weight of each single question is told.</param>
+    public static ReadOnlyMemory<byte> Explain(
+        Document document, string sha256, CleanText before, (int First, int Last) lines, bool withQuestions) =>
+        Of(document, sha256, (json, verdict) =>
+        {
+            if (verdict.Line < lines.First || verdict.Line > lines.Last)
+                return;
+            Write(json, document.Clean, verdict, () =>
+            {
+                json.WriteString("text", document.Clean.Source.Line(verdict.Line));
+                if (verdict != before.Verdicts[verdict.Line])
+                {
+                    json.WriteStartObject("program");
+                    WriteVerdict(json, before.Verdicts[verdict.Line]);
+                    json.WriteEndObject();
+                }
+                if (!withQuestions || Evidence.Probability(before, verdict.Line) is null)
+                    return;
+                json.WriteStartObject("questions");
+                foreach (var (question, weight) in before.Judgement!.Questions(verdict.Line))
+                    json.WriteNumber(question, Math.Round((decimal)weight, 2));
+                json.WriteEndObject();
+            });
+        });
+
+    private static ReadOnlyMemory<byte> Of(Document document, string sha256, Action<Utf8JsonWriter, LineVerdict> write)
     {
         var text = document.Clean;
         var buffer = new ArrayBufferWriter<byte>(text.Source.Content.Length * 2 + 1024);
@@ -46,7 +75,7 @@ internal static class JsonText
             json.WriteEndArray();
             json.WriteStartArray("lines");
             foreach (var verdict in text.Verdicts)
-                Write(json, text, verdict);
+                write(json, verdict);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -57,16 +86,7 @@ internal static class JsonText
     private static void Write(Utf8JsonWriter json, SourceText source, Metadata entry)
     {
         json.WriteStartObject();
-        json.WriteString("field", entry.Field switch
-        {
-            MetadataField.Title => "title",
-            MetadataField.Creator => "creator",
-            MetadataField.Issued => "issued",
-            MetadataField.Modified => "modified",
-            MetadataField.Publisher => "publisher",
-            MetadataField.Subject => "subject",
-            _ => "extent",
-        });
+        json.WriteString("field", Vocabulary.WordFor(entry.Field));
         json.WriteString("value", entry.Value);
         Write(json, source, entry.Span);
         json.WriteEndObject();
@@ -91,39 +111,30 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, CleanText text, LineVerdict verdict)
+    private static void Write(Utf8JsonWriter json, CleanText text, LineVerdict verdict, Action? more = null)
     {
         json.WriteStartObject();
         Write(json, text.Source, text.Source.LineSpan(verdict.Line));
-        json.WriteString("verdict", verdict.Fate switch
+        WriteVerdict(json, verdict);
+        if (Evidence.Probability(text, verdict.Line) is { } probability)
         {
-            Fate.Kept => "kept",
-            Fate.Lifted => "lifted",
-            Fate.Removed => "removed",
-            _ => "blank",
-        });
+            json.WriteNumber("probability", Math.Round(probability, 3));
+            json.WriteStartObject("evidence");
+            foreach (var (kind, weight) in Evidence.Of(text, verdict.Line))
+                json.WriteNumber(kind, weight);
+            json.WriteEndObject();
+        }
+        more?.Invoke();
+        json.WriteEndObject();
+    }
+
+    private static void WriteVerdict(Utf8JsonWriter json, LineVerdict verdict)
+    {
+        json.WriteString("verdict", Vocabulary.WordFor(verdict.Fate));
         if (verdict.Rule.Length > 0)
             json.WriteString("rule", verdict.Rule);
         if (verdict.Reason.Length > 0)
             json.WriteString("reason", verdict.Reason);
-        if (text.Judgement is { IsSilent: false } judgement && judgement.Probability(verdict.Line) is { } probability)
-        {
-            json.WriteNumber("probability", Math.Round(probability, 3));
-            Write(json, judgement, verdict.Line);
-        }
-        json.WriteEndObject();
-    }
-
-    // Above zero what speaks against the line, below what speaks for it, in natural logarithms of odds.
-    private static void Write(Utf8JsonWriter json, PageJudgement judgement, int line)
-    {
-        Span<float> sums = stackalloc float[s_kinds.Length];
-        judgement.WeighEvidence(line, sums);
-        json.WriteStartObject("evidence");
-        for (var kind = 0; kind < sums.Length; kind++)
-            if (Math.Abs(sums[kind]) >= 0.05f)
-                json.WriteNumber(s_kinds[kind], Math.Round((decimal)sums[kind], 1));
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, SourceText source, TextSpan span)

@@ -6,7 +6,7 @@ namespace SiteGen.Tests.Commands;
 public class UsageTests
 {
     [Theory]
-    [InlineData("", "what is to be done? Name a command: build, check, serve or extract")]
+    [InlineData("", "what is to be done? Name a command: build, check, serve, explain or extract")]
     [InlineData("biuld", "there is no command “biuld”; did you mean “build”?")]
     [InlineData("--verbos", "there is no option “--verbos”")]
     [InlineData("serve --port abc", "--port needs a number from 0 to 65535")]
@@ -15,6 +15,8 @@ public class UsageTests
     [InlineData("serve --host 0.0.0.0", "can be reached by other machines; if that is meant, add --public")]
     [InlineData("serve --host example.org", "--host needs an address in numbers")]
     [InlineData("extract seeds -o x -f pdf", "“pdf” is no format; known here: text, markdown, json")]
+    [InlineData("explain", "SEED")]
+    [InlineData("explain wall --format xml", "“xml” is no format; known here: text, json")]
     [InlineData("build --base-url example", "“example” is not a web address")]
     [InlineData("build --no-such-option", "'--no-such-option'")]
     public void Wrong_usage_says_what_is_wrong_and_where_help_is(string line, string message)

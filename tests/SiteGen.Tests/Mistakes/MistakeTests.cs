@@ -10,6 +10,8 @@ public sealed class MistakeTests
     {
         [Rules.Unreadable.Code] = "a file that may not be read is no file of a repository: Input/UnreadableFileTests",
         [Rules.TooLarge.Code] = "a file of 16 MB does not belong into a repository: Input/UnreadableFileTests",
+        [Rules.NoSuchSeed.Code] = "arises only when a seed is named on the command line: Commands/SeedLookupTests",
+        [Rules.SeedAmbiguous.Code] = "arises only when a seed is named on the command line: Commands/SeedLookupTests",
         [Rules.UnfitName.Code] = "a file of such a name does not survive in every repository: Pages/UnfitNameTests",
         [Rules.ForeignFile.Code] = "arises only when a site is written: Output",
         [Rules.CannotWrite.Code] = "arises only when a site is written: Output",

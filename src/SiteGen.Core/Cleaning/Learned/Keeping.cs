@@ -42,6 +42,9 @@ internal sealed class Keeping
     /// <summary>The last line that is kept.</summary>
     public int Last { get; }
 
+    /// <summary>How likely the article's a line must be to be kept.</summary>
+    public double Threshold => _threshold;
+
     /// <summary>Whether a line is kept.</summary>
     /// <param name="i">Index in the page's lines.</param>
     public bool Keeps(int i) => IsSilent || _probabilities[i] >= _threshold || (i >= First && i < _firstSure);
@@ -58,7 +61,7 @@ internal sealed class Keeping
         for (var i = 0; i < probabilities.Length; i++)
             probabilities[i] = 1 / (1 + Exact.Exp(-odds[i] / Temperature));
         var isSilent = page.Lines.Length < LeastLines || page.Whole(PageShape.Sum.Words) < LeastWords || !IsKnownScript(page);
-        return new Keeping(page, probabilities, isSilent ? 0 : Threshold(page, probabilities), isSilent);
+        return new Keeping(page, probabilities, isSilent ? 0 : BestThreshold(page, probabilities), isSilent);
     }
 
     private static bool IsKnownScript(PageShape page)
@@ -69,7 +72,7 @@ internal sealed class Keeping
         return known * 2 > letters;
     }
 
-    private static double Threshold(PageShape page, double[] probabilities)
+    private static double BestThreshold(PageShape page, double[] probabilities)
     {
         var order = new int[probabilities.Length];
         for (var i = 0; i < order.Length; i++)

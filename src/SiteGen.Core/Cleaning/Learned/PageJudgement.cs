@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 
 namespace SiteGen.Cleaning.Learned;
@@ -37,6 +38,9 @@ public sealed class PageJudgement
     public double? Probability(int line) =>
         _indexOf[line] is >= 0 and var i ? _keeping.Probability(i) : null;
 
+    /// <summary>How likely the article's a line of this page must be to be kept; zero if the model is silent.</summary>
+    public double Threshold => _keeping.Threshold;
+
     /// <summary>What a line is, if it is not the article's.</summary>
     internal LineState Otherwise(int line)
     {
@@ -60,6 +64,22 @@ public sealed class PageJudgement
             sums[(int)FirstFeatures.KindOf(id)] += Against(_model.Again[id], state);
         foreach (var id in _second.Of(i))
             sums[(int)SecondFeatures.KindOf(id)] += Against(_model.Second[id], state);
+    }
+
+    /// <summary>What each question asked of a line weighs against it (above zero) or for it: the weightiest first.</summary>
+    /// <param name="line">Zero-based line of the seed; one with words.</param>
+    /// <returns>The questions' names, <c>known-words</c> for all words that the model knows, and natural logarithms of odds.</returns>
+    public ImmutableArray<(string Question, double Weight)> Questions(int line)
+    {
+        var weights = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var state = (int)Otherwise(line);
+        foreach (var id in _first.Of(_indexOf[line]))
+            Add(FirstFeatures.Templates.NameOf(id) ?? "known-words", Against(_model.Again[id], state));
+        foreach (var id in _second.Of(_indexOf[line]))
+            Add(SecondFeatures.Templates.NameOf(id)!, Against(_model.Second[id], state));
+        return [.. weights.OrderByDescending(entry => Math.Abs(entry.Value)).Select(entry => (entry.Key, entry.Value))];
+
+        void Add(string question, float weight) => weights[question] = weights.GetValueOrDefault(question) + weight;
     }
 
     private static float Against(Vector128<float> weights, int state) => weights[state] - weights[(int)LineState.Article];

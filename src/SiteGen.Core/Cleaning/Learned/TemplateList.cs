@@ -11,6 +11,9 @@ internal sealed class TemplateList
     /// <summary>Number of all their answers.</summary>
     public int Size { get; private set; }
 
+    /// <summary>The name of the question that a feature answers; null for one beyond the questions.</summary>
+    public string? NameOf(int id) => id >= Size ? null : _all.FindLast(template => template.Base <= id)!.Name;
+
     /// <summary>Makes a question.</summary>
     /// <param name="name">As in the file of weights.</param>
     /// <param name="size">Number of answers.</param>

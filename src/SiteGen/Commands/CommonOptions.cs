@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace SiteGen.Commands;
+
+/// <summary>Options and arguments that mean the same in several commands.</summary>
+internal static class CommonOptions
+{
+    /// <summary>Which edition.</summary>
+    public static Option<string> Edition() => new("--edition", "-e")
+    {
+        Description = "The edition's folder, in place of the nearest one above the working folder that holds edition.yaml.",
+        HelpName = "folder",
+    };
+
+    /// <summary>A choice of words, the first of which is meant if none is given.</summary>
+    /// <param name="name">For instance <c>--format</c>.</param>
+    /// <param name="noun">What such a word names, in a message.</param>
+    /// <param name="words">In the order in which help shows them.</param>
+    /// <param name="description">For help.</param>
+    public static Option<T> Words<T>(string name, string noun, OrderedDictionary<string, T> words, string description)
+        where T : struct => new(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words.Keys),
+            DefaultValueFactory = _ => words.GetAt(0).Value,
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (words.TryGetValue(word, out var known))
+                    return known;
+                result.AddError($"“{word}” is no {noun}; known here: {string.Join(", ", words.Keys)}");
+                return default;
+            },
+        };
+}
