@@ -17,6 +17,9 @@ public sealed class Anchorer(SourceText source)
 
     private FoldedText? _folded;
 
+    /// <summary>The seed.</summary>
+    public SourceText Source => source;
+
     /// <summary>The seed, folded.</summary>
     public FoldedText Folded => _folded ??= new FoldedText(source.Content);
 
@@ -43,11 +46,17 @@ public sealed class Anchorer(SourceText source)
         });
     }
 
-    private Reported<TextSpan?> Find(Quotation quotation, Place place, int from)
+    /// <summary>Every place that reads as a quotation and stands between its <c>prefix</c> and <c>suffix</c>, in reading order;
+    /// its line and occurrence are not looked at.</summary>
+    public ImmutableArray<TextSpan> Places(Quotation quotation)
     {
         var found = Exactly(quotation);
-        if (found.IsEmpty)
-            found = AfterFolding(quotation);
+        return found.IsEmpty ? AfterFolding(quotation) : found;
+    }
+
+    private Reported<TextSpan?> Find(Quotation quotation, Place place, int from)
+    {
+        var found = Places(quotation);
         var before = found.RemoveAll(span => span.Start >= from);
         found = found.RemoveAll(span => span.Start < from);
         if (found.IsEmpty && !before.IsEmpty)

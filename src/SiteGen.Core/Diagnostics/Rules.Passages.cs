@@ -7,7 +7,7 @@ public static partial class Rules
 {
     /// <summary>The seed is not the one that was annotated.</summary>
     public static readonly Rule SeedChanged = Error("SG0401", "The seed has changed",
-        "Compare the seed with the one that was annotated; if the new one is right, write its digest into `sha256:`.");
+        "If the new one is right, run `sitegen reanchor`: it shows where each annotation stood and stands, and writes the new digest.");
 
     /// <summary>A quotation that is not in the seed.</summary>
     public static readonly Rule QuotationNotFound = Error("SG0402", "Quotation not found",

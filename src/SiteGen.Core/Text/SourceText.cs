@@ -94,12 +94,18 @@ public sealed class SourceText
 
     /// <summary>Converts an offset into Unicode code points, the unit of the Web Annotation Data Model.</summary>
     /// <remarks>A surrogate pair is one code point, and so is a lone surrogate.</remarks>
-    public int CodePointsBefore(int offset)
+    public int CodePointsBefore(int offset) => CodePointsIn(new TextSpan(0, offset));
+
+    /// <summary>How many Unicode code points a span of <see cref="Content"/> has.</summary>
+    public int CodePointsIn(TextSpan span)
     {
-        var count = 0;
-        for (var i = 0; i < offset; i++)
-            if (!(char.IsLowSurrogate(Content[i]) && i > 0 && char.IsHighSurrogate(Content[i - 1])))
-                count++;
+        var count = span.Length;
+        // Most texts have no surrogates at all, and that is found out fast.
+        if (!Slice(span).ContainsAnyInRange('\uD800', '\uDFFF'))
+            return count;
+        for (var i = span.Start; i < span.End; i++)
+            if (char.IsLowSurrogate(Content[i]) && i > 0 && char.IsHighSurrogate(Content[i - 1]))
+                count--;
         return count;
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Output;
 
@@ -25,15 +27,17 @@ internal static class BuildCommand
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("--output needs the name of a folder, for instance --output public");
         });
+        var locked = LockOption.Create();
         var shared = new SharedOptions();
-        var command = new Command("build", "Make the site from seeds/, annotations/ and templates/.") { folder, force };
+        var command = new Command("build", "Make the site from seeds/, annotations/ and templates/.") { folder, force, locked };
         shared.AddTo(command);
         command.SetAction(parsed => Run(
-            parsed.GetValue(folder), parsed.GetValue(force), shared.Read(parsed), output, error));
+            parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(locked), shared.Read(parsed), output, error));
         return command;
     }
 
-    private static int Run(string? outputFolder, bool force, SharedOptions.Values options, TextWriter output, TextWriter error)
+    private static int Run(
+        string? outputFolder, bool force, bool isLocked, SharedOptions.Values options, TextWriter output, TextWriter error)
     {
         var watch = Stopwatch.StartNew();
         if (EditionLookup.Find(options.Edition, error) is not { } folder)
@@ -60,12 +64,16 @@ internal static class BuildCommand
                 if (file.Path.EndsWith(".html", StringComparison.Ordinal))
                     Interlocked.Increment(ref pages);
             });
+            var locks = LockOption.Check(folder, edition, isLocked);
             // Notes are for an editor who asks; whoever builds wants to hear of mistakes only.
-            if (report.Print(edition.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Diagnostics.Severity.Note), options.IsStrict))
+            ImmutableArray<Diagnostic> findings =
+                [.. edition.Diagnostics.Where(finding => finding.Rule.Severity != Severity.Note), .. locks.Diagnostics];
+            if (report.Print(findings, options.IsStrict))
                 return Untouched(target, error);
             var written = draft.Publish(force);
             if (report.Print(written.Diagnostics, options.IsStrict))
                 return Untouched(target, error);
+            report.Print(LockOption.Write(folder, locks.Value), isStrict: false);
             if (!options.IsQuiet)
                 output.WriteLine(Summary(edition.Value, pages, written.Value, target, watch.Elapsed));
         }

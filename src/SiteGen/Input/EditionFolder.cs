@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Input;
@@ -67,6 +68,30 @@ internal sealed record EditionFolder(string Root)
                 UnauthorizedAccessException => "you may not read this file",
                 _ => problem.Message,
             }));
+        }
+    }
+
+    /// <summary>Puts a text in the place of a file of the edition, whole or not at all.</summary>
+    /// <remarks>The one way in which anything but the site is written. A byte order mark stays, and so does the mode.</remarks>
+    /// <returns>Why it could not be written; null if it was.</returns>
+    public string? Replace(string path, string text)
+    {
+        var full = Path.Combine(Root, path);
+        // A hidden file is nobody's sidecar, even if the program dies now; the next time it is overwritten.
+        var fresh = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.new");
+        try
+        {
+            var isThere = File.Exists(full);
+            var mark = isThere && File.ReadAllBytes(full).AsSpan().StartsWith("\uFEFF"u8);
+            File.WriteAllText(fresh, text, new UTF8Encoding(mark));
+            if (isThere && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(fresh, File.GetUnixFileMode(full));
+            File.Move(fresh, full, overwrite: true);
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return problem.Message;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
+using SiteGen.Input.Locks;
 
 namespace SiteGen.Input;
 
@@ -27,7 +28,7 @@ internal sealed record EditionInput(
         var timeline = Task.Run(() => Register(folder, "timeline", RegisterReader.Timeline));
         var seeds = folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)
             .AsParallel().AsOrdered().Select(path => SeedReader.Read(folder, path)).ToArray();
-        var sidecars = folder.Files(EditionFolder.Annotations, s_yamlExtensions)
+        var sidecars = folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))
             .AsParallel().AsOrdered()
             .Select(path => Text(folder, path, (path, text) => SidecarReader.Read(path, NameOf(path), text))).ToArray();
         var pages = folder.Files(EditionFolder.Pages, s_pageExtensions)
@@ -54,6 +55,9 @@ internal sealed record EditionInput(
     private static ImmutableArray<SeedReader.Seed> UniqueNames(
         ImmutableArray<SeedReader.Seed> seeds, ImmutableArray<Diagnostic>.Builder findings)
     {
+        foreach (var seed in seeds.Where(seed => LockFile.IsNameTaken(seed.Text.Name)))
+            findings.Add(new Diagnostic(Rules.SeedNamedAsLock, Place.File(seed.Text.Path),
+                $"the sidecar of “{seed.Text.Name}” would be called as anchors locks are"));
         // Two names that differ only in case would be one file on many systems.
         var byName = seeds.GroupBy(seed => seed.Text.Name, StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var taken in byName.SelectMany(same => same.Skip(1).Select(other => (same, other))))

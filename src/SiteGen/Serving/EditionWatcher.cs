@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using SiteGen.Input;
+using SiteGen.Input.Locks;
 
 namespace SiteGen.Serving;
 
@@ -68,6 +69,8 @@ internal sealed class EditionWatcher : IDisposable
     {
         path = Path.GetRelativePath(_edition.Root, fullPath).Replace(Path.DirectorySeparatorChar, '/');
         var first = path.Split('/')[0];
+        if (LockFile.Is(path))
+            return false;
         return path == EditionFolder.SettingsFile || path == "." || s_folders.Contains(first);
     }
 

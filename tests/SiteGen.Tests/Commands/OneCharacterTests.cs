@@ -31,7 +31,7 @@ public sealed class OneCharacterTests
     public void A_seed_says_that_it_is_not_the_one_that_was_annotated()
     {
         Says($"{Sidecar}:2:9", Rules.SeedChanged, "seeds/000_095b9ee5d49e3ce4.txt is not the seed that was annotated: its SHA-256 is ",
-            "Compare the seed with the one that was annotated; if the new one is right, write its digest into `sha256:`.");
+            "If the new one is right, run `sitegen reanchor`: it shows where each annotation stood and stands, and writes the new digest.");
         // Quotations of the changed word are found no more, and each says which passage was probably meant.
         Says(Sidecar, Rules.QuotationNotFound, "“has since been involved in a prolonged conflict in the Donbas region” is not in ",
             "did you mean “has since been involved in a prolonged conflikt in the Donbas region”, line 20?");
@@ -64,7 +64,7 @@ public sealed class OneCharacterTests
 
     [Fact]
     public void A_digest_says_what_it_should_be() => Says("annotations/001_77ed3ba524b129b1.yaml:2:9", Rules.SeedChanged,
-        "its SHA-256 is 9203457a39b8c9ce846c8d75119d393ad136e4cbadff4bf7b1ffe668c8386f12", "Compare the seed");
+        "its SHA-256 is 9203457a39b8c9ce846c8d75119d393ad136e4cbadff4bf7b1ffe668c8386f12", "If the new one is right, run `sitegen reanchor`");
 
     /// <summary>One finding begins at the place and has the rule, the message and the hint.</summary>
     private static void Says(string place, Rule rule, string message, string hint) => Assert.Contains(

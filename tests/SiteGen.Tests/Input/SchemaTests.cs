@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SiteGen.Input.Locks;
 using SiteGen.Input.Shapes;
 using SiteGen.Input.Yaml;
 
@@ -19,7 +20,7 @@ public sealed class SchemaTests
 
     /// <summary>Every YAML file of the two editions.</summary>
     public static TheoryData<string> Files => [.. new[] { Repository.Root, Repository.SmallEdition }
-        .SelectMany(root => Directory.GetFiles(Path.Combine(root, "annotations"), "*.yaml", SearchOption.AllDirectories)
+        .SelectMany(root => Directory.GetFiles(Path.Combine(root, "annotations"), "*.yaml", SearchOption.AllDirectories).Where(path => !LockFile.Is(path))
             .Append(Path.Combine(root, "edition.yaml")))
         .Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
 

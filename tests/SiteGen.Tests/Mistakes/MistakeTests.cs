@@ -16,6 +16,7 @@ public sealed class MistakeTests
         [Rules.ForeignFile.Code] = "arises only when a site is written: Output",
         [Rules.CannotWrite.Code] = "arises only when a site is written: Output",
         [Rules.OutputInsideInput.Code] = "arises only when a site is written: Output",
+        [Rules.LockNotWritten.Code] = "arises only when a site is written: Input/Locks/LockTests",
         [Rules.OutputIsInput.Code] = "arises only when texts are extracted: Commands/ExtractTests",
     };
 
@@ -33,7 +34,8 @@ public sealed class MistakeTests
             foreach (var path in File.ReadLines(edition.Full("without.txt")))
                 File.Delete(edition.Full(path));
 
-        var (exitCode, printed) = edition.Command("check");
+        var command = File.Exists(edition.Full("arguments.txt")) ? File.ReadAllText(edition.Full("arguments.txt")).Trim() : "check";
+        var (exitCode, printed) = edition.Command(command.Split(' '));
 
         Assert.Contains($" {mistake[..6]}: ", printed, StringComparison.Ordinal);
         Assert.DoesNotContain("fault of ours", printed, StringComparison.Ordinal);

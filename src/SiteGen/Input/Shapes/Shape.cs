@@ -70,4 +70,7 @@ internal enum TextForm
 
     /// <summary>A language tag of BCP 47.</summary>
     Language,
+
+    /// <summary>Any characters, or none: what a program wrote.</summary>
+    Verbatim,
 }

@@ -16,12 +16,14 @@ internal static partial class TextForms
         TextForm.Address => @"^https?://\S+$",
         TextForm.Lines => @"^[1-9]\d{0,8}(-[1-9]\d{0,8})?$",
         TextForm.Language => "^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$",
+        TextForm.Verbatim => null,
         _ => @"\S",
     };
 
     /// <summary>The rule that a text breaks and what to say; null if it has the form.</summary>
     public static (Rule Rule, string Message)? Problem(TextForm form, string text) => form switch
     {
+        TextForm.Verbatim => null,
         _ when string.IsNullOrWhiteSpace(text) => (Rules.WrongShape, "a text is missing here"),
         TextForm.Id when !Id().IsMatch(text) => (Rules.BadId, $"“{text}” is not an id"),
         TextForm.Date when !IsDate(text) => (Rules.BadDate, $"“{text}” is not a date"),

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using SiteGen.Annotations;
+using SiteGen.Diagnostics;
+using SiteGen.Editions;
+
+namespace SiteGen.Input.Locks;
+
+/// <summary>Compares the anchors of an edition with their locks.</summary>
+internal static class LockCheck
+{
+    private static readonly string[] s_extensions = [".yaml"];
+
+    /// <summary>A lock that is to be written.</summary>
+    internal sealed record Pending(string Path, string Text);
+
+    /// <summary>What is not as it was reviewed, and which locks are to be written once the site is.</summary>
+    /// <param name="folder">The edition's files.</param>
+    /// <param name="edition">The edition; without errors.</param>
+    /// <param name="isLocked">Whether every lock must be there and say what is the case.</param>
+    public static Reported<ImmutableArray<Pending>> Run(EditionFolder folder, Edition edition, bool isLocked)
+    {
+        var locks = folder.Files(EditionFolder.Annotations, s_extensions).Where(LockFile.Is).ToHashSet(StringComparer.Ordinal);
+        var anchors = Anchor.Of(edition.Texts.Select(text => text.Work.Sidecar), edition.Timeline.Select(dated => dated.Event));
+        var checkedTexts = edition.Texts.AsParallel().AsOrdered().Select(text =>
+            Check(folder, text.Work, anchors.GetValueOrDefault(text.Name, []), locks.Contains(LockFile.PathOf(text.Name)), isLocked)).ToList();
+        var names = edition.Texts.Select(text => text.Name).ToHashSet(StringComparer.Ordinal);
+        return new([.. checkedTexts.Select(text => text.Value).OfType<Pending>()],
+        [
+            .. checkedTexts.SelectMany(text => text.Diagnostics),
+            .. locks.Where(path => !names.Contains(LockFile.SeedNameOf(path))).Select(path => new Diagnostic(
+                Rules.OrphanLock, Place.File(path), $"there is no seed “{LockFile.SeedNameOf(path)}” in seeds/")),
+        ]);
+    }
+
+    private static Reported<Pending?> Check(
+        EditionFolder folder, TextWork text, ImmutableArray<Anchor> anchors, bool isThere, bool isLocked)
+    {
+        var found = anchors.Select(anchor => (Anchor: anchor, Span: anchor.In(text.Anchorer)))
+            .Where(anchor => anchor.Span is not null)
+            .Select(anchor => (anchor.Anchor, Locked: new LockedAnchor(
+                anchor.Anchor.Key, ReviewedPassage.Of(text.Source, anchor.Span!.Value)))).ToImmutableArray();
+        var path = LockFile.PathOf(text.Name);
+        if (!isThere && found.IsEmpty)
+            return Reported.Clean<Pending?>(null);
+        var now = new AnchorsLock(LockFile.DigestOf(text.Source.Path, text.Source.Content, text.Sha256),
+            [.. found.Select(anchor => anchor.Locked)], []);
+        var written = LockWriter.Write(now);
+        if (!isThere)
+            return isLocked
+                ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Source.Path} has {Count(found.Length)}, but no lock"))
+                : Reported.Clean<Pending?>(new Pending(path, written));
+
+        var file = folder.ReadText(path);
+        if (!file.Diagnostics.IsEmpty)
+            return new(null, file.Diagnostics);
+        if (LockWriter.IsSame(file.Value, written))
+            return Reported.Clean<Pending?>(null);
+        var old = LockReader.Read(path, file.Value);
+        if (old.Value is not { } locked)
+            return new(null, old.Diagnostics);
+        var moves = Moves(text, locked, now.Sha256, found);
+        if (isLocked)
+            return new(null, [.. moves, Stale(path, text, locked, now)]);
+        // What was reviewed is not known any more once the lock is written anew; so it waits until all has been.
+        return moves.IsEmpty && (locked.Sha256 == now.Sha256 || found.All(anchor => IsSettled(locked, anchor.Locked.Key, now.Sha256)))
+            ? Reported.Clean<Pending?>(new Pending(path, LockWriter.Write(now with { History = locked.History })))
+            : new(null, !moves.IsEmpty ? moves : [new Diagnostic(Rules.UnreviewedSeed, Place.File(path),
+                $"{text.Source.Path} has changed since its annotations were reviewed; all of them stand where they stood")]);
+    }
+
+    private static ImmutableArray<Diagnostic> Moves(
+        TextWork text, AnchorsLock locked, string seed, ImmutableArray<(Anchor Anchor, LockedAnchor Locked)> found)
+    {
+        var moves = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var (anchor, now) in found)
+            if (locked[anchor.Key] is { } then && !locked.IsReviewed(then, seed) && then.Passage != now.Passage)
+                moves.Add(new Diagnostic(Rules.UnreviewedMove, anchor.Place, FormattableString.Invariant(
+                    $"“{anchor.Key}” was reviewed at line {then.Passage.Line} of {text.Source.Path}, “{Shown(then)}”; now it is at line {now.Passage.Line}{Difference(then, now)}"),
+                    $"Run `sitegen reanchor {text.Name}`: it shows both side by side, and you say whether the annotation still fits."));
+        return moves.ToImmutable();
+    }
+
+    private static string Difference(LockedAnchor then, LockedAnchor now) => then.Passage.Text != now.Passage.Text ? $", “{Shown(now)}”"
+        : then.Passage.Before != now.Passage.Before || then.Passage.After != now.Passage.After ? ", in other surroundings" : "";
+
+    private static bool IsSettled(AnchorsLock locked, AnchorKey key, string seed) =>
+        locked[key] is { } then && locked.IsReviewed(then, seed);
+
+    private static Diagnostic Stale(string path, TextWork text, AnchorsLock locked, AnchorsLock now) => locked.Sha256 == now.Sha256
+        ? new Diagnostic(Rules.StaleLock, Place.File(path), $"the lock does not say what the annotations of {text.Source.Path} say")
+        : new Diagnostic(Rules.StaleLock, Place.File(path), $"{text.Source.Path} is not the seed whose annotations were reviewed",
+            $"Run `sitegen reanchor {text.Name}`, look at each annotation that has moved, and commit the lock file.");
+
+    private static Reported<Pending?> Finding(Diagnostic finding) => Reported.With<Pending?>(null, finding);
+
+    private static string Count(int anchors) =>
+        FormattableString.Invariant($"{anchors} annotated {(anchors == 1 ? "passage" : "passages")}");
+
+    private static string Shown(LockedAnchor anchor)
+    {
+        const int Longest = 60;
+        var words = anchor.Passage.Text.ToString().ReplaceLineEndings(" ");
+        return words.Length <= Longest ? words : string.Concat(words.AsSpan(0, Longest - 1), "…");
+    }
+}

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using System.Text;
+using SiteGen.Input.Html;
+
+namespace SiteGen.Input.Locks;
+
+/// <summary>The file beside a sidecar that says where its passages stood when they were reviewed.</summary>
+internal static class LockFile
+{
+    private const string Suffix = ".anchors.lock";
+    private const string Extension = Suffix + ".yaml";
+
+    /// <summary>The lock of a seed, relative to the edition's root.</summary>
+    public static string PathOf(string seedName) => $"{EditionFolder.Annotations}/{seedName}{Extension}";
+
+    /// <summary>Whether a file is a lock and thus nobody's sidecar.</summary>
+    public static bool Is(string path) => path.EndsWith(Extension, StringComparison.Ordinal);
+
+    /// <summary>The seed of a lock.</summary>
+    public static string SeedNameOf(string path) => Path.GetFileName(path)[..^Extension.Length];
+
+    /// <summary>Whether the sidecar of a seed of this name would be taken for a lock.</summary>
+    public static bool IsNameTaken(string seedName) => seedName.EndsWith(Suffix, StringComparison.Ordinal);
+
+    /// <summary>The digest of what the spans of a lock point into: the seed's bytes; of a page the text that is made of it,
+    /// since pages with other bytes can have the same text, and another SiteGen may make another text of the same bytes.</summary>
+    public static string DigestOf(string path, string content, string sha256) => HtmlSeed.Is(path)
+        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))) : sha256;
+}
