@@ -7,7 +7,10 @@ public static partial class Rules
 {
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<Rule> All =>
-        [.. OfFiles, .. OfYaml, .. OfRegisters, .. OfPassages, .. OfLocks, .. OfLines, .. OfPages, .. OfOutput, .. OfSite];
+    [
+        .. OfFiles, .. OfYaml, .. OfRegisters, .. OfPassages, .. OfLocks, .. OfLines, .. OfPages, .. OfOutput, .. OfSite,
+        .. OfVerification,
+    ];
 
     private static Rule Error(string code, string title, string hint) => new(code, Severity.Error, title, hint);
 

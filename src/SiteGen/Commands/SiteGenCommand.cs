@@ -20,6 +20,7 @@ internal static class SiteGenCommand
             ServeCommand.Create(output, error),
             ExplainCommand.Create(output, error),
             ExtractCommand.Create(output, error),
+            VerifyCommand.Create(output, error),
         };
         try
         {

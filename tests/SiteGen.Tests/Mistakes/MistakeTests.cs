@@ -18,6 +18,15 @@ public sealed class MistakeTests
         [Rules.OutputInsideInput.Code] = "arises only when a site is written: Output",
         [Rules.LockNotWritten.Code] = "arises only when a site is written: Input/Locks/LockTests",
         [Rules.OutputIsInput.Code] = "arises only when texts are extracted: Commands/ExtractTests",
+        [Rules.NotASite.Code] = "arises only when a published site is verified: Verification",
+        [Rules.SiteUnreachable.Code] = "arises only when a published site is verified: Verification",
+        [Rules.TextMissing.Code] = "arises only when a published site is verified: Verification",
+        [Rules.SeedNotRebuilt.Code] = "arises only when a published site is verified: Verification",
+        [Rules.ReadingDiffers.Code] = "arises only when a published site is verified: Verification",
+        [Rules.PublishedSeedDiffers.Code] = "arises only when a published site is verified: Verification",
+        [Rules.ForeignText.Code] = "arises only when a published site is verified: Verification",
+        [Rules.NotAsBuilt.Code] = "arises only when a published site is verified: Verification",
+        [Rules.NoManifest.Code] = "arises only when a published site is verified: Verification",
     };
 
     public static TheoryData<string> Folders => [.. Directory.GetDirectories(Path.Combine(Repository.Tests, "Mistakes"))

@@ -23,7 +23,7 @@ public sealed class RebuildTests
     public void So_can_the_nastiest_seeds()
     {
         using var edition = TemporaryEdition.Empty();
-        var texts = s_nasty.Concat(Enumerable.Range(0, 60).Select(number => Nasty(new Random(number))));
+        var texts = s_nasty.Concat(Enumerable.Range(0, 60).Select(number => NastySeeds.One(new Random(number))));
         var seeds = texts.Select((text, number) => ($"nasty-{number}", Encoding.UTF8.GetBytes(text)))
             .ToDictionary(seed => seed.Item1, seed => seed.Item2);
         foreach (var (name, bytes) in seeds)
@@ -68,26 +68,6 @@ public sealed class RebuildTests
                 "none" => "",
                 _ => "\n",
             });
-        }
-        return seed.ToString();
-    }
-
-    private static string Nasty(Random random)
-    {
-        string[] stock =
-        [
-            "", " ", "\t", "\u00A0", "plain words", "<b>", "</code>", "</li>", "&amp;", "&", "\"", "'", "`", "{{title}}", "<!--",
-            "]]>", "\0", "\u0001", "\r", "\u200B", "\u202E", "\u2066", "\u2028", "\u0085", "\uFEFF", "\uFFFD", "\uFFFE", "👩‍🚀", "é",
-            "e\u0301", "• ", "- ", "1. ", "By Mary Miller", "Share this", "Top of page",
-            "A sentence of prose that is long enough to be nothing else, with twenty words and then some more of them in it.",
-        ];
-        string[] endings = ["\n", "\n", "\r\n"];
-        var seed = new StringBuilder(random.Next(4) == 0 ? "\uFEFF" : "");
-        for (var line = random.Next(1, 12); line > 0; line--)
-        {
-            foreach (var piece in random.GetItems(stock, random.Next(0, 5)))
-                seed.Append(piece);
-            seed.Append(line == 1 && random.Next(2) == 0 ? "" : endings[random.Next(3)]);
         }
         return seed.ToString();
     }

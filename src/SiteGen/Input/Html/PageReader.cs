@@ -15,16 +15,21 @@ internal static class PageReader
         ["script", "style", "template", "iframe", "noembed", "noframes", "object", "embed"], StringComparer.Ordinal);
 
     /// <summary>The page's root; malformed markup is mended as the HTML standard says.</summary>
-    public static PageNode Read(string html)
+    public static PageNode Read(string html) => Read(html, s_attributes);
+
+    /// <summary>The page's root.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="attributes">The attributes that are asked for.</param>
+    public static PageNode Read(string html, IReadOnlyCollection<string> attributes)
     {
         var document = new HtmlParser().ParseDocument(html);
         var root = new PageNode("html", null);
         if (document.DocumentElement is { } element)
-            Copy(element, root);
+            Copy(element, root, attributes);
         return root;
     }
 
-    private static void Copy(INode from, PageNode to)
+    private static void Copy(INode from, PageNode to, IReadOnlyCollection<string> attributes)
     {
         var pending = new Stack<(INode From, PageNode To)>();
         pending.Push((from, to));
@@ -39,7 +44,7 @@ internal static class PageReader
                 else if (child is IElement element && !s_withoutText.Contains(element.LocalName))
                 {
                     var node = new PageNode(element.LocalName, step.To);
-                    foreach (var name in s_attributes)
+                    foreach (var name in attributes)
                         if (element.GetAttribute(name) is { } value)
                             node[name] = value;
                     step.To.Children.Add(node);
