@@ -19,6 +19,7 @@ internal static class SiteGenCommand
             CheckCommand.Create(output, error),
             ServeCommand.Create(output, error),
             ExplainCommand.Create(output, error),
+            QuoteCommand.Create(output, error),
             ExtractCommand.Create(output, error),
             VerifyCommand.Create(output, error),
         };

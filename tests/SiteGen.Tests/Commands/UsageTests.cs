@@ -14,6 +14,8 @@ public class UsageTests
     [InlineData("serve --port -1", "--port needs a number from 0 to 65535")]
     [InlineData("serve --host 0.0.0.0", "can be reached by other machines; if that is meant, add --public")]
     [InlineData("serve --host example.org", "--host needs an address in numbers")]
+    [InlineData("quote", "SEED")]
+    [InlineData("quote wall", "what of it? Give a passage, as in quote wall \"some words\", or a line, as in quote wall:16")]
     [InlineData("extract seeds -o x -f pdf", "“pdf” is no format; known here: text, markdown, json")]
     [InlineData("explain", "SEED")]
     [InlineData("explain wall --format xml", "“xml” is no format; known here: text, json")]
