@@ -12,13 +12,15 @@ internal readonly record struct LineFeatures
     // As the shape of rule packs allows.
     private const int LongestKnown = 60;
 
-    public LineFeatures(ReadOnlySpan<char> line)
+    /// <param name="line">The line.</param>
+    /// <param name="isKeyed">Whether rules will be asked about the line: then it needs a key.</param>
+    public LineFeatures(ReadOnlySpan<char> line, bool isKeyed = true)
     {
         IsBlank = line.IsWhiteSpace();
         HasOnlyNoBreakSpaces = IsBlank && line.Contains('\u00A0');
         Marker = ListMarker.Of(line);
         (Words, Sentences, EndsSentence) = Count(line[Marker.Length..].TrimEnd());
-        Key = Words <= LongestKnown ? LineKey.Of(line) : "";
+        Key = isKeyed && Words <= LongestKnown ? LineKey.Of(line) : "";
         EndsInQuestionOrCry = line.TrimEnd() is [.., '?' or '!' or '？' or '！' or '؟'];
     }
 
@@ -31,7 +33,7 @@ internal readonly record struct LineFeatures
     /// <summary>The bullet or number in front.</summary>
     public ListMarker Marker { get; }
 
-    /// <summary>See <see cref="LineKey.Of"/>; empty for a line that is longer than any rule can know.</summary>
+    /// <summary>See <see cref="LineKey.Of"/>; empty for a line that is longer than any rule can know, or of which no rule is asked.</summary>
     public string Key { get; }
 
     /// <summary>Number of words: stretches without white space that hold a letter or digit.</summary>

@@ -63,13 +63,13 @@ internal static class SeedReader
     {
         var found = new List<(int Offset, char Character)>();
         var count = 0;
-        for (var i = 0; i < text.Content.Length; i++)
+        for (var i = HiddenCharacter.IndexIn(text.Content); i >= 0;)
         {
-            if (!HiddenCharacter.Is(text.Content[i]))
-                continue;
             count++;
             if (found.Count < HiddenShown)
                 found.Add((i, text.Content[i]));
+            var next = HiddenCharacter.IndexIn(text.Content.AsSpan(i + 1));
+            i = next < 0 ? -1 : i + 1 + next;
         }
         if (count == 0)
             return [];

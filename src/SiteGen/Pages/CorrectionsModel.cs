@@ -45,16 +45,16 @@ internal static class CorrectionsModel
         ["texts"] = ByText<Gap>(edition, links),
     };
 
-    private static List<object?> ByText<T>(Edition edition, Links links)
+    private static IReadOnlyList<object?> ByText<T>(Edition edition, Links links)
         where T : AnnotationContent
     {
         var notes = new NoteModels(edition, links);
-        return Model.List(edition.Texts.Where(text => text.Of<T>().Any()).Select(text => new Model
+        return Model.Each(edition.Texts.Where(text => text.Of<T>().Any()), text => new Model
         {
             ["facts"] = FactsModel.Of(edition, text, links),
             ["count"] = text.Of<T>().Count(),
             ["annotations"] = Model.List(text.Of<T>().Select(anchored =>
                 notes.Note(text, anchored, text.NumberOf(anchored.Annotation.Id)))),
-        }));
+        });
     }
 }

@@ -18,33 +18,34 @@ internal static class FeedModel
         ["updated"] = Timestamp(edition.Updated),
         ["author"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
         ["baseUrl"] = edition.Settings.BaseUrl ?? "",
-        ["entries"] = Model.List(edition.Texts.SelectMany(text => Entries(edition, text, links))),
+        ["entries"] = Model.Each(edition.Texts.SelectMany(Entries), entry => entry.Change is { } change
+            ? OfChange(edition, entry.Text, change, links) : OfText(edition, entry.Text, links)),
     };
 
-    private static IEnumerable<Model> Entries(Edition edition, EditionText text, Links links)
+    private static IEnumerable<(EditionText Text, Annotation? Change)> Entries(EditionText text) => text.Edited.Annotations
+        .Select(anchored => anchored.Annotation).Where(annotation => annotation.Content is Correction or Gap)
+        .Select(Annotation? (change) => change).Prepend(null).Select(change => (text, change));
+
+    private static Model OfText(Edition edition, EditionText text, Links links) => new()
     {
-        yield return new Model
-        {
-            ["id"] = Urn(edition, text.Name),
-            ["title"] = text.Description.ShownTitle,
-            ["href"] = links.To(Links.Reading(text.Slug)),
-            ["updated"] = Timestamp(text.Edited.Annotations
-                .Select(anchored => anchored.Annotation.Attribution.Date).Max(StringComparer.Ordinal)),
-            ["summary"] = $"{Words.Count(text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
-                + $"{Words.Count(text.Of<Note>().Count(), "note", "notes")}, "
-                + Words.Count(text.Of<CrossReference>().Count(), "cross-reference", "cross-references"),
-        };
-        foreach (var annotation in text.Edited.Annotations.Select(anchored => anchored.Annotation)
-                     .Where(annotation => annotation.Content is Correction or Gap))
-            yield return new Model
-            {
-                ["id"] = Urn(edition, $"{text.Name}#{annotation.Id}"),
-                ["title"] = $"{Words.For(annotation.Content)}: “{annotation.Target.Words}” ({text.Description.ShortTitle})",
-                ["href"] = links.To(Links.Reading(text.Slug), annotation.Id),
-                ["updated"] = Timestamp(annotation.Attribution.Date),
-                ["summary"] = annotation.Body,
-            };
-    }
+        ["id"] = Urn(edition, text.Name),
+        ["title"] = text.Description.ShownTitle,
+        ["href"] = links.To(Links.Reading(text.Slug)),
+        ["updated"] = Timestamp(text.Edited.Annotations
+            .Select(anchored => anchored.Annotation.Attribution.Date).Max(StringComparer.Ordinal)),
+        ["summary"] = $"{Words.Count(text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
+            + $"{Words.Count(text.Of<Note>().Count(), "note", "notes")}, "
+            + Words.Count(text.Of<CrossReference>().Count(), "cross-reference", "cross-references"),
+    };
+
+    private static Model OfChange(Edition edition, EditionText text, Annotation change, Links links) => new()
+    {
+        ["id"] = Urn(edition, $"{text.Name}#{change.Id}"),
+        ["title"] = $"{Words.For(change.Content)}: “{change.Target.Words}” ({text.Description.ShortTitle})",
+        ["href"] = links.To(Links.Reading(text.Slug), change.Id),
+        ["updated"] = Timestamp(change.Attribution.Date),
+        ["summary"] = change.Body,
+    };
 
     // A name-based UUID (RFC 9562, version 8 over SHA-256): the same on every machine, and no address is needed for it.
     private static string Urn(Edition edition, string name)

@@ -15,6 +15,8 @@ internal static class Html
     /// <summary>Text as content or attribute value.</summary>
     public static string Escape(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAny(s_special) < 0)
+            return text.ToString();
         var escaped = new StringBuilder(text.Length + 16);
         Append(escaped, text);
         return escaped.ToString();
@@ -44,22 +46,21 @@ internal static class Html
     /// neighbours are seen, is shown by its code; a script can put it back from the attribute.</summary>
     public static void AppendScraped(StringBuilder html, ReadOnlySpan<char> text)
     {
-        var from = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (int hidden; (hidden = HiddenCharacter.IndexIn(text)) >= 0; text = text[(hidden + 1)..])
         {
-            if (!HiddenCharacter.Is(text[i]))
-                continue;
-            Append(html, text[from..i]);
-            var code = ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
+            Append(html, text[..hidden]);
+            var code = ((int)text[hidden]).ToString("X4", CultureInfo.InvariantCulture);
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"hidden-character\" data-code=\"{code}\">U+{code}</span>");
-            from = i + 1;
         }
-        Append(html, text[from..]);
+        Append(html, text);
     }
 
     /// <summary>Text of a seed as content.</summary>
     public static string Scraped(ReadOnlySpan<char> text)
     {
+        // Most lines are their own markup.
+        if (text.IndexOfAny(s_special) < 0)
+            return text.ToString();
         var html = new StringBuilder(text.Length + 16);
         AppendScraped(html, text);
         return html.ToString();

@@ -17,7 +17,7 @@ internal static class IndexModels
             ? NoteMarkdown.ToHtml(page.Markdown, links, headingShift: 1) : "",
         ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
         ["rightsHtml"] = NoteMarkdown.ToHtml(edition.Settings.Rights, links),
-        ["texts"] = Model.List(edition.Texts.Select(text => FactsModel.WithStrip(edition, text, links))),
+        ["texts"] = Model.Each(edition.Texts, text => FactsModel.WithStrip(edition, text, links)),
         ["stripKey"] = Model.List(TextStrip.Key.Select(kind => new Model
         {
             ["name"] = kind.Name,
@@ -52,7 +52,7 @@ internal static class IndexModels
                 ["relation"] = Words.For(entry.Relation),
                 ["count"] = entry.Count,
             })),
-            ["connections"] = Model.List(edition.Links.Select(notes.Connection)),
+            ["connections"] = Model.Each(edition.Links, notes.Connection),
         };
     }
 

@@ -10,7 +10,7 @@ internal static class LedgerModel
     {
         ["removed"] = Words.Count(CountOf(edition, Fate.Removed), "line", "lines"),
         ["lifted"] = Words.Count(CountOf(edition, Fate.Lifted), "line", "lines"),
-        ["texts"] = Model.List(edition.Texts.Select(text => OfText(edition, text, links))),
+        ["texts"] = Model.Each(edition.Texts, text => OfText(edition, text, links)),
     };
 
     private static Model OfText(Edition edition, EditionText text, Links links)

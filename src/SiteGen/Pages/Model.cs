@@ -1,15 +1,67 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
 namespace SiteGen.Pages;
 
 /// <summary>What a template is given: words and the values they stand for. Markup ends in <c>Html</c>.</summary>
-/// <remarks>A dictionary, because native code has no reflection over classes; every word that a template may ask for
-/// is always there, so that a misspelt one is found.</remarks>
-internal sealed class Model : Dictionary<string, object?>
+/// <remarks>Words and values, because native code has no reflection over classes; every word that a template may ask for
+/// is always there, so that a misspelt one is found. They are few: going through them is faster than hashing, and thousands
+/// of models are made for a page.</remarks>
+internal sealed class Model
 {
-    public Model()
-        : base(StringComparer.Ordinal)
+    private (string Word, object? Value)[] _entries = new (string, object?)[8];
+    private int _count;
+
+    /// <summary>The value of a word.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such word.</exception>
+    public object? this[string word]
     {
+        get => TryGetValue(word, out var value) ? value : throw new KeyNotFoundException(word);
+        set
+        {
+            var at = IndexOf(word);
+            if (at < 0)
+            {
+                if (_count == _entries.Length)
+                    Array.Resize(ref _entries, _count * 2);
+                at = _count++;
+            }
+            _entries[at] = (word, value);
+        }
+    }
+
+    /// <summary>The words, in the order in which they were first given.</summary>
+    public IEnumerable<string> Words => _entries.Take(_count).Select(entry => entry.Word);
+
+    public bool TryGetValue(string word, [MaybeNullWhen(false)] out object? value)
+    {
+        var at = IndexOf(word);
+        value = at < 0 ? null : _entries[at].Value;
+        return at >= 0;
     }
 
     /// <summary>A list of models.</summary>
     public static List<object?> List(IEnumerable<object?> items) => [.. items];
+
+    /// <summary>A list whose models are made when the template comes to them, and not kept: for what there is of each text.</summary>
+    public static IReadOnlyList<object?> Each<T>(IEnumerable<T> items, Func<T, Model> model) => new OnDemand<T>([.. items], model);
+
+    private int IndexOf(string word)
+    {
+        for (var i = 0; i < _count; i++)
+            if (string.Equals(_entries[i].Word, word))
+                return i;
+        return -1;
+    }
+
+    private sealed class OnDemand<T>(ImmutableArray<T> items, Func<T, Model> model) : IReadOnlyList<object?>
+    {
+        public int Count => items.Length;
+
+        public object? this[int index] => model(items[index]);
+
+        public IEnumerator<object?> GetEnumerator() => items.Select(object? (item) => model(item)).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

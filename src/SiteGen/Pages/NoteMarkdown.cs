@@ -18,6 +18,12 @@ internal static class NoteMarkdown
     // Without any of these, Markdown is its own text.
     private static readonly SearchValues<char> s_signs = SearchValues.Create("*_[<`#&\\\n");
 
+    private static readonly SearchValues<char> s_plain = SearchValues.Create(
+    [
+        .. " ,.;:'()?!/%+-–—“”‘’…«»",
+        .. Enumerable.Range('0', 0x250 - '0').Select(code => (char)code).Where(char.IsLetterOrDigit),
+    ]);
+
     /// <summary>What is wrong with an editor's Markdown: HTML in it, or links that readers must not follow.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="begin">Where the text, or the entry that holds it, begins.</param>
@@ -51,6 +57,8 @@ internal static class NoteMarkdown
     /// <param name="headingShift">By how many levels headings are lowered, for a page that is part of another.</param>
     public static string ToHtml(string markdown, Links links, bool isInline = false, int headingShift = 0)
     {
+        if (IsPlain(markdown))
+            return isInline ? markdown : $"<p>{markdown}</p>\n";
         var document = Markdown.Parse(markdown, s_withoutHtml);
         foreach (var link in document.Descendants<LinkInline>())
         {
@@ -71,6 +79,12 @@ internal static class NoteMarkdown
     /// <summary>The words of Markdown, without its signs; lines and paragraphs are parted by white space.</summary>
     public static string ToText(string markdown) =>
         markdown.AsSpan().IndexOfAny(s_signs) < 0 ? markdown : Markdown.ToPlainText(markdown, s_withoutHtml);
+
+    // One paragraph in which every character stands for itself, and so its own markup: most notes are. Where a digit or another
+    // sign comes first, or a space, it may be a list or code.
+    private static bool IsPlain(string markdown) =>
+        markdown.Length > 0 && (char.IsLetter(markdown[0]) || markdown[0] is '“' or '‘' or '(')
+        && markdown.AsSpan().IndexOfAnyExcept(s_plain) < 0 && !char.IsWhiteSpace(markdown[^1]);
 
     private static string? AddressOf(MarkdownObject node) => node switch
     {

@@ -198,18 +198,25 @@ internal static class HeadingFeatures
         if (i + 1 >= lines.Count)
             return 0;
         int words = 0, shared = 0;
-        var next = source.Line(lines[i + 1]);
-        // Of a long line, its beginning says what it is about.
-        next = next[..Math.Min(next.Length, 400)];
-        var line = source.Line(lines[i]);
-        foreach (var word in new WordsOfLine(line[..Math.Min(line.Length, 120)]))
+        // Of a long line, its beginning says what it is about. Capitals once for both lines: searching without regard to
+        // case would make them for each word anew.
+        var line = Capitals(source.Line(lines[i]), stackalloc char[120]);
+        var next = Capitals(source.Line(lines[i + 1]), stackalloc char[400]);
+        foreach (var word in new WordsOfLine(line))
         {
             if (word.Length < LeastLetters)
                 continue;
             words++;
-            shared += next.Contains(word, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            shared += next.Contains(word, StringComparison.Ordinal) ? 1 : 0;
         }
         return Math.Min(4, shared * 5 / (words + 1));
+
+        static ReadOnlySpan<char> Capitals(ReadOnlySpan<char> line, Span<char> capitals)
+        {
+            var length = Math.Min(line.Length, capitals.Length);
+            line[..length].ToUpperInvariant(capitals);
+            return capitals[..length];
+        }
     }
 
     private static int Kind(HeadingLine[] forms, int i) => i < 0 || i >= forms.Length ? (int)LineKind.None : (int)forms[i].Kind;

@@ -30,7 +30,7 @@ internal readonly record struct HeadingLine
     /// <param name="line">The characters of the line.</param>
     public HeadingLine(ReadOnlySpan<char> line)
     {
-        var features = new LineFeatures(line);
+        var features = new LineFeatures(line, isKeyed: false);
         var words = line[features.Marker.Length..].Trim();
         Words = features.Words;
         Mark = features.Marker.Length == 0 ? Marked.Not : features.Marker.IsNumber ? Marked.Number : Marked.Bullet;
@@ -94,10 +94,10 @@ internal readonly record struct HeadingLine
         foreach (var range in words.Split(' '))
         {
             var word = words[range].TrimStart("“\"‘'(");
-            foreach (var c in word)
+            for (var i = 0; i < word.Length && !(hasUpper && hasLower); i++)
             {
-                hasUpper |= char.IsUpper(c);
-                hasLower |= char.IsLower(c);
+                hasUpper |= char.IsUpper(word[i]);
+                hasLower |= char.IsLower(word[i]);
             }
             if (word.Length < 4 || !char.IsLetter(word[0]))
                 continue;
@@ -124,18 +124,21 @@ internal readonly record struct HeadingLine
         if (words.IsEmpty)
             return 0;
         var end = words.IndexOfAny(s_wordEnds);
-        var first = (end < 0 ? words : words[..end]).ToString();
+        var first = end < 0 ? words : words[..end];
         ReadOnlySpan<bool> signs =
         [
             char.IsDigit(words[0]), words.ContainsAnyInRange('0', '9'), words.Contains(','), words[0] is '"' or '“' or '‘' or '\'' or '«',
             words[0] is '-' or '–' or '—' or '(' or '@' or '#' or '[' or '$' or '£' or '€' or '*', words.Contains('|') || line.Contains('\t'),
-            words.Contains(": ", StringComparison.Ordinal), s_known.Contains(words.TrimEnd(':').ToString()), s_asking.Contains(first), s_pointing.Contains(first),
+            words.Contains(": ", StringComparison.Ordinal), Knows(s_known, words.TrimEnd(':')), Knows(s_asking, first), Knows(s_pointing, first),
         ];
         var bits = 0;
         for (var i = 0; i < signs.Length; i++)
             bits |= signs[i] ? 1 << i : 0;
         return bits;
     }
+
+    private static bool Knows(FrozenSet<string> words, ReadOnlySpan<char> word) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }
 
 /// <summary>What stands in front of a line.</summary>

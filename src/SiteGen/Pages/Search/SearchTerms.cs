@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SiteGen.Pages.Search;
@@ -66,41 +67,52 @@ internal static class SearchTerms
         ImmutableArray<SearchVolume> volumes)
     {
         var terms = new Dictionary<string, (List<int> Titles, List<int> Others)>(StringComparer.Ordinal);
-        var place = 0;
-        var sections = volumes.AsParallel().AsOrdered().Select(WordsOf).SelectMany(volume => volume);
-        foreach (var (titles, others) in sections)
+        var volume = 0;
+        foreach (var words in volumes.AsParallel().AsOrdered().Select(WordsOf))
         {
-            foreach (var term in titles)
-                Places(term).Titles.Add(place);
-            foreach (var term in others.Where(term => !titles.Contains(term)))
-                Places(term).Others.Add(place);
-            place++;
+            foreach (var (term, where) in words)
+            {
+                if (!terms.TryGetValue(term, out var places))
+                    terms[term] = places = ([], []);
+                for (var section = 0; section < Sections; section++)
+                {
+                    if ((where.Titles & (1 << section)) != 0)
+                        places.Titles.Add((volume * Sections) + section);
+                    else if ((where.Others & (1 << section)) != 0)
+                        places.Others.Add((volume * Sections) + section);
+                }
+            }
+            volume++;
         }
         return terms;
-
-        (List<int> Titles, List<int> Others) Places(string term)
-        {
-            if (!terms.TryGetValue(term, out var places))
-                terms[term] = places = ([], []);
-            return places;
-        }
     }
 
-    private static (HashSet<string> Titles, HashSet<string> Others)[] WordsOf(SearchVolume volume)
+    // In which sections of a volume each word is: a bit for each.
+    private static Dictionary<string, (int Titles, int Others)> WordsOf(SearchVolume volume)
     {
-        var sections = new (HashSet<string> Titles, HashSet<string> Others)[Sections];
-        for (var section = 0; section < Sections; section++)
-            sections[section] = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        var words = new Dictionary<string, (int Titles, int Others)>(StringComparer.Ordinal);
         var whole = volume.Entries.Sum(entry => (long)entry.Length) + 1;
         long before = 0;
         foreach (var entry in volume.Entries)
         {
-            var (titles, others) = sections[before * Sections / whole];
-            SearchWords.AddTo(titles, entry.Title);
+            var section = 1 << (int)(before * Sections / whole);
+            SearchWords.Cut(entry.Title, new Marker(words, (section, 0)));
             foreach (var reading in entry.Readings)
-                SearchWords.AddTo(others, reading);
+                SearchWords.Cut(reading, new Marker(words, (0, section)));
             before += entry.Length;
         }
-        return sections;
+        return words;
+    }
+
+    private readonly ref struct Marker(Dictionary<string, (int Titles, int Others)> words, (int Titles, int Others) sections) : SearchWords.ITaker
+    {
+        private readonly Dictionary<string, (int Titles, int Others)>.AlternateLookup<ReadOnlySpan<char>> _words =
+            words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public void Take(ReadOnlySpan<char> word)
+        {
+            ref var where = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _);
+            where = (where.Titles | sections.Titles, where.Others | sections.Others);
+        }
     }
 }

@@ -10,10 +10,17 @@ namespace SiteGen.Pages.Search;
 /// </remarks>
 internal static class SearchWords
 {
-    /// <summary>Adds the words of a text to a set, folded.</summary>
-    public static void AddTo(HashSet<string> words, string text)
+    /// <summary>Is given words.</summary>
+    internal interface ITaker
     {
-        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        /// <param name="word">A word, folded; its characters are there for the length of the call.</param>
+        void Take(ReadOnlySpan<char> word);
+    }
+
+    /// <summary>Gives away the words of a text, one after the other.</summary>
+    public static void Cut<TTaker>(string text, TTaker to)
+        where TTaker : ITaker, allows ref struct
+    {
         var word = new Word(stackalloc char[64]);
         Span<char> pair = stackalloc char[2];
         for (var at = 0; at < text.Length;)
@@ -25,20 +32,20 @@ internal static class SearchWords
                 if (char.IsAsciiLetterOrDigit(c))
                     word.Append((char)(c | (c >= 'A' ? 0x20 : 0)));
                 else
-                    word.End(known);
+                    word.End(to);
                 continue;
             }
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             at += length;
             if (!IsInWord(rune))
             {
-                word.End(known);
+                word.End(to);
             }
             else if (IsWord(rune))
             {
-                word.End(known);
+                word.End(to);
                 word.Append(c);
-                word.End(known);
+                word.End(to);
             }
             else if (length == 2)
             {
@@ -50,15 +57,15 @@ internal static class SearchWords
                 word.AppendFolded(char.ToLowerInvariant(c));
             }
         }
-        word.End(known);
+        word.End(to);
     }
 
     /// <summary>The words of a text, folded, each once.</summary>
     public static HashSet<string> Of(string text)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        AddTo(words, text);
-        return words;
+        var words = new Set(new HashSet<string>(StringComparer.Ordinal));
+        Cut(text, words);
+        return words.Words;
     }
 
     private static bool IsInWord(Rune rune) => Rune.GetUnicodeCategory(rune) switch
@@ -74,6 +81,13 @@ internal static class SearchWords
     private static bool IsWord(Rune rune) => rune.Value is
         (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
         or (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF);
+
+    private readonly struct Set(HashSet<string> words) : ITaker
+    {
+        public HashSet<string> Words => words;
+
+        public void Take(ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Add(word);
+    }
 
     private ref struct Word(Span<char> buffer)
     {
@@ -101,10 +115,11 @@ internal static class SearchWords
                 Append(c);
         }
 
-        public void End(HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+        public void End<TTaker>(TTaker to)
+            where TTaker : ITaker, allows ref struct
         {
             if (_length > 0)
-                words.Add(_buffer[.._length]);
+                to.Take(_buffer[.._length]);
             _length = 0;
         }
 

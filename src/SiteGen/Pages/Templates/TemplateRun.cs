@@ -54,7 +54,7 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to)
 
     private void WriteLoop(CompiledTemplate template, TemplateNode.Loop loop, TemplateScope scope)
     {
-        if (Resolve(template, loop.Path, scope) is not List<object?> { Count: > 0 } items)
+        if (Resolve(template, loop.Path, scope) is not IReadOnlyList<object?> { Count: > 0 } items)
         {
             Write(template, loop.Else, scope);
             return;
@@ -120,7 +120,7 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to)
     private static bool IsSomething(object? value) => value switch
     {
         null or false or 0 or "" => false,
-        List<object?> list => list.Count > 0,
+        IReadOnlyList<object?> list => list.Count > 0,
         _ => true,
     };
 }

@@ -35,7 +35,7 @@ internal sealed class TemplateScope(object? value, TemplateScope? around)
             if (value is not Model model)
                 return Unknown(key, [], out unknown, out known);
             if (!model.TryGetValue(key, out value))
-                return Unknown(key, model.Keys, out unknown, out known);
+                return Unknown(key, model.Words, out unknown, out known);
         }
         return value;
     }
