@@ -53,7 +53,7 @@ internal static class Pipeline
 
         // Pass 1, text by text.
         var texts = input.Value.Seeds.AsParallel().AsOrdered().Select(seed => TextPass.Run(
-            seed.Text, seed.Bytes, seed.Sha256,
+            seed.Text, seed.Page, seed.Sha256,
             input.Value.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name),
             knowledge, options.WithDrafts)).ToList();
 

@@ -46,7 +46,7 @@ public class Stages
     public object Clean() => Cleaner.Clean(_text.Seed.Text, _knowledge.Pages);
 
     [Benchmark]
-    public object FirstPass() => TextPass.Run(_text.Seed.Text, _text.Seed.Bytes, _text.Seed.Sha256, _text.Sidecar, _knowledge, withDrafts: false);
+    public object FirstPass() => TextPass.Run(_text.Seed.Text, _text.Seed.Page, _text.Seed.Sha256, _text.Sidecar, _knowledge, withDrafts: false);
 
     [Benchmark]
     public object Edit() => Editor.Edit(_work.Document, _work.Annotations);

@@ -15,13 +15,22 @@ public sealed class Anchorer(SourceText source)
 {
     private const int CandidatesShown = 4;
 
-    private FoldedText? _folded;
+    private readonly WeakReference<FoldedText?> _folded = new(null);
 
     /// <summary>The seed.</summary>
     public SourceText Source => source;
 
     /// <summary>The seed, folded.</summary>
-    public FoldedText Folded => _folded ??= new FoldedText(source.Content);
+    public FoldedText Folded
+    {
+        get
+        {
+            // Of thousands of texts that are worked on in turn, the folded ones must not all stay in memory.
+            if (!_folded.TryGetTarget(out var folded))
+                _folded.SetTarget(folded = new FoldedText(source.Content));
+            return folded;
+        }
+    }
 
     /// <summary>The place of the target in the seed's content.</summary>
     /// <returns>The span; null, with one error, if the target is not found in exactly one place.</returns>

@@ -21,6 +21,10 @@ internal static class BlockCutter
         var ends = Enumerable.Range(0, placed.Length).Where(number => placed[number].Block == index)
             .ToLookup(number => Math.Min(Outwards(placed[number].Offset, here), block.Span.End));
 
+        // Most blocks are what they were.
+        if (here.IsEmpty && covers.Count == 0 && ends.Count == 0 && block.Label is null && !block.Span.IsEmpty)
+            return new EditedBlock(block, [RunOf(source, block.Span, index, here, covers)]);
+
         var cuts = new SortedSet<int> { block.Span.Start, block.Span.End };
         foreach (var change in here)
             cuts.UnionWith([Math.Max(change.Source.Start, block.Span.Start), Math.Min(change.Source.End, block.Span.End)]);
@@ -72,13 +76,13 @@ internal static class BlockCutter
         SourceText source, TextSpan span, int index, ImmutableArray<Change> here,
         List<(int Number, TextSpan Span)> covers)
     {
-        var original = source.Slice(span).ToString();
+        var original = source.Content.AsMemory(span.Start, span.Length);
         var reading = original;
         foreach (var change in here)
         {
             if (!change.Source.IsEmpty && change.Source.Overlaps(span))
                 // Words that were replaced across blocks come back in the first of them.
-                reading = change.Block == index ? change.Reading : "";
+                reading = (change.Block == index ? change.Reading : "").AsMemory();
         }
         return new Run(span, original, reading,
             [.. covers.Where(cover => cover.Span.Contains(span)).Select(cover => cover.Number)], []);
@@ -97,7 +101,7 @@ internal static class BlockCutter
             var before = added.Skip(i).Min(change => change.Number);
             Close(runs, point, ending.RemoveAll(number => number >= before));
             ending = ending.RemoveAll(number => number < before);
-            runs.Add(new Run(point, "", added[i].Reading, CoveringPoint(covers, offset, added[i].Number), []));
+            runs.Add(new Run(point, default, added[i].Reading.AsMemory(), CoveringPoint(covers, offset, added[i].Number), []));
         }
         Close(runs, point, ending);
     }
@@ -118,6 +122,6 @@ internal static class BlockCutter
         if (runs.Count > 0)
             runs[^1] = runs[^1] with { Ending = ending };
         else
-            runs.Add(new Run(point, "", "", [], ending));
+            runs.Add(new Run(point, default, default, [], ending));
     }
 }

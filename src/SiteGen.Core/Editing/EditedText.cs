@@ -26,14 +26,15 @@ public sealed record EditedBlock(Block Block, ImmutableArray<Run> Runs);
 /// <summary>A stretch of text of which one thing is true throughout.</summary>
 /// <param name="Source">Where it stands in the seed; a point for words that are only in the reading, and for a mere
 /// place.</param>
-/// <param name="Original">The words of the source; empty for a point.</param>
+/// <param name="Original">The words of the source, which are a part of its content and not a copy; empty for a point.</param>
 /// <param name="Reading">The words of the corrected reading; equal to the source's unless a correction changes them.</param>
 /// <param name="Covering">Indexes into <see cref="EditedText.Annotations"/> of those that speak of this run: outermost
 /// first.</param>
 /// <param name="Ending">Indexes of the annotations whose number stands after this run, in ascending order.</param>
 public sealed record Run(
-    TextSpan Source, string Original, string Reading, ImmutableArray<int> Covering, ImmutableArray<int> Ending)
+    TextSpan Source, ReadOnlyMemory<char> Original, ReadOnlyMemory<char> Reading,
+    ImmutableArray<int> Covering, ImmutableArray<int> Ending)
 {
     /// <summary>Whether a correction puts other words here.</summary>
-    public bool IsChanged => !string.Equals(Original, Reading, StringComparison.Ordinal);
+    public bool IsChanged => !Original.Span.SequenceEqual(Reading.Span);
 }

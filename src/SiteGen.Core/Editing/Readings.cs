@@ -11,7 +11,7 @@ public static class Readings
     /// <summary>The words of a block with all corrections made.</summary>
     public static string Corrected(EditedBlock block) => Join(block, run => run.Reading);
 
-    private static string Join(EditedBlock block, Func<Run, string> words)
+    private static string Join(EditedBlock block, Func<Run, ReadOnlyMemory<char>> words)
     {
         var joined = new StringBuilder();
         foreach (var run in block.Runs)

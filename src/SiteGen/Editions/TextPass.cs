@@ -12,15 +12,16 @@ internal static class TextPass
 {
     /// <summary>The text cleaned, in blocks, with its annotations at their passages.</summary>
     /// <param name="source">The seed.</param>
-    /// <param name="bytes">The seed's bytes.</param>
-    /// <param name="sha256">The digest of the bytes.</param>
+    /// <param name="page">The seed's file, if the text was made of it; null if the text is the file.</param>
+    /// <param name="sha256">The digest of the file.</param>
     /// <param name="sidecar">What the editors say.</param>
     /// <param name="knowledge">What is known of scraped texts.</param>
     /// <param name="withDrafts">Whether annotations that are not published are shown too.</param>
     public static Reported<TextWork> Run(
-        SourceText source, ReadOnlyMemory<byte> bytes, string sha256, Sidecar sidecar, TextKnowledge knowledge, bool withDrafts)
+        SourceText source, byte[]? page, string sha256, Sidecar sidecar, TextKnowledge knowledge, bool withDrafts)
     {
-        var cleaned = Overrules.Apply(Cleaner.Clean(source, knowledge.Pages), sidecar.Cleaning);
+        // What the model thought is in the verdicts; the thought itself is many times their size.
+        var cleaned = Overrules.Apply(Cleaner.Clean(source, knowledge.Pages) with { Judgement = null }, sidecar.Cleaning);
         var document = BlockParser.Parse(cleaned.Value, sidecar.Structure, knowledge.Headings);
         var anchorer = new Anchorer(source);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -37,7 +38,7 @@ internal static class TextPass
                 anchored.Add(new AnchoredAnnotation(annotation, span));
         }
         return new(
-            new TextWork(bytes, sha256, sidecar, document.Value, anchorer, anchored.ToImmutable()),
+            new TextWork(page, sha256, sidecar, document.Value, anchorer, anchored.ToImmutable()),
             [.. cleaned.Diagnostics, .. document.Diagnostics, .. RunInLists.Suggest(document.Value), .. findings]);
     }
 

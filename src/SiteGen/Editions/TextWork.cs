@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Documents;
@@ -7,20 +8,23 @@ using SiteGen.Text;
 namespace SiteGen.Editions;
 
 /// <summary>One text after the first pass: all that can be worked out without the other texts.</summary>
-/// <param name="Seed">The seed's bytes, as published beside the pages.</param>
+/// <param name="Page">The file, if the text was made of it; null if the text is the file.</param>
 /// <param name="Sha256">Of the bytes, in lower-case hexadecimal digits.</param>
 /// <param name="Sidecar">What the editors say about it.</param>
 /// <param name="Document">The cleaned text as blocks.</param>
 /// <param name="Anchorer">Finds passages of the text.</param>
 /// <param name="Annotations">Those that are shown, at their passages.</param>
 internal sealed record TextWork(
-    ReadOnlyMemory<byte> Seed,
+    byte[]? Page,
     string Sha256,
     Sidecar Sidecar,
     Document Document,
     Anchorer Anchorer,
     ImmutableArray<AnchoredAnnotation> Annotations)
 {
+    /// <summary>The seed's bytes, as published beside the pages.</summary>
+    public ReadOnlyMemory<byte> Seed => Page ?? Encoding.UTF8.GetBytes(Source.Reassemble());
+
     public SourceText Source => Document.Clean.Source;
 
     public CleanText Clean => Document.Clean;

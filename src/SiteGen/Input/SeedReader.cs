@@ -13,8 +13,11 @@ internal static class SeedReader
     private const long LargestSeed = 256 << 20;
     private const int HiddenShown = 5;
 
-    /// <summary>A seed: its bytes, their digest, and its text.</summary>
-    internal sealed record Seed(byte[] Bytes, string Sha256, SourceText Text);
+    /// <summary>A seed.</summary>
+    /// <param name="Page">The file, if the text was made of it; null if the text is the file.</param>
+    /// <param name="Sha256">The digest of the file.</param>
+    /// <param name="Text">Its text.</param>
+    internal sealed record Seed(byte[]? Page, string Sha256, SourceText Text);
 
     /// <summary>Of the files that are seeds.</summary>
     public static string[] Extensions { get; } = [".txt", ".html", ".htm"];
@@ -53,7 +56,7 @@ internal static class SeedReader
         var digest = Digest(bytes);
         var rebuilt = Digest(System.Text.Encoding.UTF8.GetBytes(text.Reassemble()));
         return rebuilt == digest
-            ? new(new Seed(bytes, digest, text), HiddenCharacters(text, isPage: false))
+            ? new(new Seed(null, digest, text), HiddenCharacters(text, isPage: false))
             : throw new InvalidOperationException($"The lines of {path}, joined, are not the file.");
     }
 

@@ -38,7 +38,7 @@ internal sealed class TextHtml
             ? run.Covering.Insert(0, Label) : run.Covering;
         OpenExactly(covering);
         if (!run.IsChanged)
-            Html.AppendScraped(_html, run.Original);
+            Html.AppendScraped(_html, run.Original.Span);
         else
             WriteChange(run);
         foreach (var number in run.Ending)
@@ -50,13 +50,13 @@ internal sealed class TextHtml
         if (run.Original.Length > 0)
         {
             _html.Append("<del class=\"original\">");
-            Html.AppendScraped(_html, run.Original);
+            Html.AppendScraped(_html, run.Original.Span);
             _html.Append("</del>");
         }
         if (run.Reading.Length > 0)
         {
             _html.Append("<ins class=\"emended\">");
-            Html.Append(_html, run.Reading);
+            Html.Append(_html, run.Reading.Span);
             _html.Append("</ins>");
         }
     }

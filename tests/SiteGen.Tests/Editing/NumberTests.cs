@@ -42,7 +42,7 @@ public class NumberTests
                         edition.Assert(end <= run.Source.End && end >= block.Block.Span.Start, number);
                         // Words that are replaced as one, of which the passage ends in the midst, are passed as well.
                         edition.Assert(
-                            passed.All(between => between.IsChanged || between.Original.All(ClosingSigns.Contains)),
+                            passed.All(between => between.IsChanged || between.Original.ToString().All(ClosingSigns.Contains)),
                             number);
                     }
                 }

@@ -18,7 +18,7 @@ public class RunTests
                 foreach (var run in block.Runs)
                 {
                     Assert.Equal(at, run.Source.Start);
-                    Assert.Equal(edition.Source.Slice(run.Source).ToString(), run.Original);
+                    Assert.Equal(edition.Source.Slice(run.Source).ToString(), run.Original.ToString());
                     at = run.Source.End;
                 }
                 Assert.Equal(block.Block.Span.End, at);

@@ -61,7 +61,7 @@ public sealed class AnnotationTests
         {
             var anchored = text.Edited.Annotations[number];
             var words = ShownWords.Words(Passage(page, anchored.Annotation.Id));
-            Assert.Equal(WordsOf(text, number, run => run.Original), words);
+            Assert.Equal(WordsOf(text, number, run => run.Original.ToString()), words);
             // Words that are replaced together are marked together; so the passage may be longer than the quotation.
             if (Lines(text, anchored) == 1)
                 Assert.Contains(Quoted(text, anchored), words, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class AnnotationTests
         {
             var annotation = text.Edited.Annotations[number].Annotation;
             var words = ShownWords.Words(Passage(page, annotation.Id));
-            Assert.Equal(WordsOf(text, number, run => run.Reading), words);
+            Assert.Equal(WordsOf(text, number, run => run.Reading.ToString()), words);
             if (annotation.Content is Correction { Reading: { } reading })
                 Assert.Equal(ShownWords.Words(reading), words);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SiteGen.Annotations;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
@@ -37,7 +36,7 @@ internal static class GeneratedTexts
         var timeline = Enumerable.Range(0, events).Select(i => new TimelineEvent(
             $"event{i}", Nowhere(i), DateOf(random), Hostile, "", [], [.. Mentions(random, sources)])).ToImmutableArray();
         var rules = TextKnowledgeReader.Read();
-        var works = sources.Select((source, text) => TextPass.Run(source, Encoding.UTF8.GetBytes(source.Content), "",
+        var works = sources.Select((source, text) => TextPass.Run(source, null, "",
             Sidecar(source, [.. annotations[text]]), rules, withDrafts: false).Value).ToImmutableArray();
         var settings = new EditionSettings("Edition", "", "en", "", [], "", "", null, null, MayIndex: false);
         return EditionBuilder.Build(settings, works, new Registers([], [], timeline), []).Value;

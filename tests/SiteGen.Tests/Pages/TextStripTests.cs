@@ -46,7 +46,7 @@ public sealed partial class TextStripTests
             Cleaning = [.. new[] { 1, 5, 6, 12 }.Select(line =>
                 new CleaningEntry(line, line, CleaningAction.Remove, "for the test", "", default))],
         };
-        var work = TextPass.Run(Drawn.Seed(string.Join('\n', lines)), default, "", sidecar,
+        var work = TextPass.Run(Drawn.Seed(string.Join('\n', lines)), null, "", sidecar,
             TextKnowledgeReader.Read(), withDrafts: false).Value;
         var settings = new EditionSettings("", "", "en", "", [], "", "", null, null, MayIndex: false);
         var edition = EditionBuilder.Build(settings, [work], new Registers([], [], []), []);

@@ -88,7 +88,7 @@ internal static class SearchShelves
             else if (run.Original.Length > 0)
             {
                 EndChange();
-                words.Append(Clean(run.Original, isPart: true));
+                words.Append(Clean(run.Original.ToString(), isPart: true));
             }
         }
         EndChange();
