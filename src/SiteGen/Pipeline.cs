@@ -22,6 +22,9 @@ internal static class Pipeline
     /// <param name="Files">All files, in the order of their paths.</param>
     internal sealed record Site(Edition Edition, ImmutableArray<OutputFile> Files);
 
+    /// <summary>What a build can take over from the one before it in the same process, if both are given the same options.</summary>
+    internal sealed record Memory(FileMemory Files, WorkMemory Works);
+
     /// <summary>Makes a site in memory.</summary>
     public static Reported<Site> Run(EditionFolder folder, Options options)
     {
@@ -43,23 +46,31 @@ internal static class Pipeline
     }
 
     /// <summary>Does all but making the files.</summary>
-    public static Reported<SitePages> Prepare(EditionFolder folder, Options options)
+    /// <param name="folder">The edition's files.</param>
+    /// <param name="options">What an editor chose.</param>
+    /// <param name="memory">What was made of the files before, with the same options; null makes all anew.</param>
+    public static Reported<SitePages> Prepare(EditionFolder folder, Options options, Memory? memory = null)
     {
-        // Compiling templates takes as long as all the rest until pages are made, and needs none of it.
+        // Neither needs anything of the edition's texts.
         var compiling = Task.Run(() => TemplateSet.Read(folder));
-        var input = EditionInput.Read(folder);
+        var learning = Task.Run(TextKnowledgeReader.Read);
+        var input = EditionInput.Read(folder, memory?.Files);
         var settings = input.Value.Settings with { BaseUrl = options.BaseUrl ?? input.Value.Settings.BaseUrl };
-        var knowledge = TextKnowledgeReader.Read();
+        var knowledge = learning.GetAwaiter().GetResult();
 
         // Pass 1, text by text.
-        var texts = input.Value.Seeds.AsParallel().AsOrdered().Select(seed => TextPass.Run(
-            seed.Text, seed.Page, seed.Sha256,
-            input.Value.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name),
-            knowledge, options.WithDrafts)).ToList();
+        var texts = input.Value.Seeds.AsParallel().AsOrdered().Select(seed =>
+        {
+            var sidecar = input.Value.Sidecars.GetValueOrDefault(seed.Text.Name);
+            return memory is null ? Work() : memory.Works.Of("first pass", seed.Text.Name, Work, seed.Text, sidecar);
+
+            Reported<TextWork> Work() => TextPass.Run(
+                seed.Text, seed.Page, seed.Sha256, sidecar ?? Sidecar.None(seed.Text.Name), knowledge, options.WithDrafts);
+        }).ToList();
 
         // Pass 2, over all of them.
         var edition = EditionBuilder.Build(
-            settings, [.. texts.Select(text => text.Value)], input.Value.Registers, input.Value.Pages);
+            settings, [.. texts.Select(text => text.Value)], input.Value.Registers, input.Value.Pages, memory?.Works);
 
         // Pass 3, page by page, is up to who asks.
         var templates = compiling.GetAwaiter().GetResult();

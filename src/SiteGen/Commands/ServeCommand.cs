@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using SiteGen.Input;
 using SiteGen.Serving;
 
 namespace SiteGen.Commands;
@@ -60,7 +61,7 @@ internal static class ServeCommand
         var builds = new PreviewBuilds(folder, options.Pipeline,
             (findings, printed) => new Report(folder, printed).Print(findings, options.IsStrict));
         using var watcher = new EditionWatcher(folder);
-        Rebuild(builds, new HashSet<string>(), options, output, error);
+        Rebuild(builds, [], options, output, error);
         PreviewServer server;
         try
         {
@@ -80,7 +81,7 @@ internal static class ServeCommand
             try
             {
                 while (true)
-                    Rebuild(builds, await watcher.NextAsync(stop), options, output, error);
+                    Rebuild(builds, Meant(folder, await watcher.NextAsync(stop)), options, output, error);
             }
             catch (OperationCanceledException)
             {
@@ -106,14 +107,21 @@ internal static class ServeCommand
         }
     }
 
+    // Editors save by way of files that are gone again; of those nobody need hear, unless nothing but deletion happened.
+    private static List<string> Meant(EditionFolder folder, IReadOnlySet<string> changed)
+    {
+        var there = changed.Where(path => Path.Exists(Path.Combine(folder.Root, path))).Order(StringComparer.Ordinal).ToList();
+        return there.Count > 0 ? there : [.. changed.Order(StringComparer.Ordinal)];
+    }
+
     private static void Rebuild(
-        PreviewBuilds builds, IReadOnlySet<string> changed, SharedOptions.Values options, TextWriter output, TextWriter error)
+        PreviewBuilds builds, List<string> changed, SharedOptions.Values options, TextWriter output, TextWriter error)
     {
         var watch = Stopwatch.StartNew();
         error.Write(builds.Rebuild(changed.Count > 0 && changed.All(path => path.EndsWith(".css", StringComparison.Ordinal))));
         if (!options.IsQuiet && builds.Current.Problems.Length == 0)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{(changed.Count == 0 ? "Ready" : $"{string.Join(", ", changed.Order(StringComparer.Ordinal).Take(3))} changed")}: {watch.Elapsed.TotalMilliseconds:0} ms"));
+                $"{(changed.Count == 0 ? "Ready" : $"{string.Join(", ", changed.Take(3))} changed")}: {watch.Elapsed.TotalMilliseconds:0} ms"));
     }
 
     private static void Open(Uri address, TextWriter error)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Editing;
+using SiteGen.Text;
 
 namespace SiteGen.Editions;
 
@@ -8,25 +9,34 @@ namespace SiteGen.Editions;
 internal static class EditionBuilder
 {
     /// <summary>The edition, as complete as what was right allows.</summary>
+    /// <param name="settings">What edition.yaml says.</param>
+    /// <param name="texts">By name.</param>
+    /// <param name="registers">What all texts share.</param>
+    /// <param name="pages">The editors' pages.</param>
+    /// <param name="memory">What was worked out before; null works out all.</param>
     public static Reported<Edition> Build(
-        EditionSettings settings, ImmutableArray<TextWork> texts, Registers registers, ImmutableArray<EditorialPage> pages)
+        EditionSettings settings, ImmutableArray<TextWork> texts, Registers registers, ImmutableArray<EditorialPage> pages, WorkMemory? memory = null)
     {
         var described = Describer.Describe(texts, settings.Language);
         var linker = new CrossLinker(texts, described.Value);
         var links = Enumerable.Range(0, texts.Length).Select(linker.LinksFrom).ToImmutableArray();
         var timeline = linker.Date(registers.Timeline);
 
-        var incoming = links.SelectMany(own => own).Where(link => link.ToSpan is not null).ToLookup(
-            link => link.ToText, link => CrossLinker.BackReferenceOf(link, texts[link.FromText].Name));
-        var edited = texts.AsParallel().AsOrdered()
-            .Select((text, index) => Editor.Edit(text.Document, [.. text.Annotations, .. incoming[index]])).ToImmutableArray();
+        var incoming = links.SelectMany(own => own).Where(link => link.ToSpan is not null).ToLookup(link => link.ToText);
+        var edited = texts.AsParallel().AsOrdered().Select((text, index) =>
+        {
+            return memory is null ? Edit() : memory.Of("edit", text.Name, Edit, [text, .. incoming[index]]);
+
+            Reported<EditedText> Edit() => Editor.Edit(text.Document,
+                [.. text.Annotations, .. incoming[index].Select(link => CrossLinker.BackReferenceOf(link, texts[link.FromText].Name))]);
+        }).ToImmutableArray();
         var complete = texts.Select((text, index) => new EditionText(
             text, described.Value[index], edited[index].Value, links[index])).ToImmutableArray();
 
         var edition = new Edition(
             settings, complete,
             registers.Bibliography.DistinctBy(entry => entry.Id).ToImmutableDictionary(entry => entry.Id, StringComparer.Ordinal),
-            CitationLabels.Of(registers.Bibliography.DistinctBy(entry => entry.Id)), Citations.Of(complete, timeline), FindNames(registers.Names, texts), timeline,
+            CitationLabels.Of(registers.Bibliography.DistinctBy(entry => entry.Id)), Citations.Of(complete, timeline), FindNames(registers.Names, texts, memory), timeline,
             pages.ToImmutableDictionary(page => page.Name, StringComparer.Ordinal));
         return new(edition,
         [
@@ -35,13 +45,17 @@ internal static class EditionBuilder
         ]);
     }
 
-    private static ImmutableArray<NameMentions> FindNames(ImmutableArray<NameEntry> names, ImmutableArray<TextWork> texts)
+    private static ImmutableArray<NameMentions> FindNames(ImmutableArray<NameEntry> names, ImmutableArray<TextWork> texts, WorkMemory? memory)
     {
         if (names.IsEmpty)
             return [];
         var finder = new NameFinder(names);
-        var found = texts.AsParallel().AsOrdered()
-            .Select(text => finder.FirstMentions(text.Clean, text.Anchorer.Folded)).ToArray();
+        var found = texts.AsParallel().AsOrdered().Select(text =>
+        {
+            return memory is null ? Find() : memory.Of("names", text.Name, Find, text, names);
+
+            TextSpan?[] Find() => finder.FirstMentions(text.Clean, text.Anchorer.Folded);
+        }).ToArray();
         return [.. names.Select((name, index) => new NameMentions(name,
             [.. found.SelectMany((mentions, text) => mentions[index] is { } span ? new[] { new Mention(text, span) } : [])]))];
     }

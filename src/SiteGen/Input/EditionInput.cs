@@ -20,17 +20,19 @@ internal sealed record EditionInput(
     private static readonly string[] s_pageExtensions = [".md"];
 
     /// <summary>Reads the files of an edition.</summary>
-    public static Reported<EditionInput> Read(EditionFolder folder)
+    /// <param name="folder">The edition.</param>
+    /// <param name="memory">What was made of them before; null reads them all.</param>
+    public static Reported<EditionInput> Read(EditionFolder folder, FileMemory? memory = null)
     {
         var settings = Text(folder, EditionFolder.SettingsFile, EditionReader.Settings);
-        var bibliography = Task.Run(() => Register(folder, "bibliography", RegisterReader.Bibliography));
-        var names = Task.Run(() => Register(folder, "names", RegisterReader.Names));
-        var timeline = Task.Run(() => Register(folder, "timeline", RegisterReader.Timeline));
+        var bibliography = Task.Run(() => Register("bibliography", RegisterReader.Bibliography));
+        var names = Task.Run(() => Register("names", RegisterReader.Names));
+        var timeline = Task.Run(() => Register("timeline", RegisterReader.Timeline));
         var seeds = folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)
-            .AsParallel().AsOrdered().Select(path => SeedReader.Read(folder, path)).ToArray();
+            .AsParallel().AsOrdered().Select(path => Remembered(path, () => SeedReader.Read(folder, path))).ToArray();
         var sidecars = folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))
             .AsParallel().AsOrdered()
-            .Select(path => Text(folder, path, (path, text) => SidecarReader.Read(path, NameOf(path), text))).ToArray();
+            .Select(path => Remembered(path, () => Text(folder, path, (path, text) => SidecarReader.Read(path, NameOf(path), text)))).ToArray();
         var pages = folder.Files(EditionFolder.Pages, s_pageExtensions)
             .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
 
@@ -50,6 +52,15 @@ internal sealed record EditionInput(
             .. sidecars.SelectMany(sidecar => sidecar.Diagnostics), .. pages.SelectMany(page => page.Diagnostics),
             .. Orphans(sidecars.Select(sidecar => sidecar.Value), seeds.Length, input),
         ]);
+
+        Reported<ImmutableArray<T>> Register<T>(string name, Func<string, string, Reported<ImmutableArray<T>>> read)
+        {
+            var path = $"{EditionFolder.Registers}/{name}.yaml";
+            return File.Exists(Path.Combine(folder.Root, path))
+                ? Remembered(path, () => Text(folder, path, read)) : Reported.Clean(ImmutableArray<T>.Empty);
+        }
+
+        Reported<T> Remembered<T>(string path, Func<Reported<T>> make) => memory is null ? make() : memory.Of(folder, path, make);
     }
 
     private static ImmutableArray<SeedReader.Seed> UniqueNames(
@@ -82,13 +93,6 @@ internal sealed record EditionInput(
                     $"there is no seed “{sidecar.SeedName}” in seeds/",
                     Spelling.Nearest(sidecar.SeedName, names.Order(StringComparer.Ordinal)) is { } nearest
                         ? $"did you mean “{nearest}”?" : null);
-    }
-
-    private static Reported<ImmutableArray<T>> Register<T>(
-        EditionFolder folder, string name, Func<string, string, Reported<ImmutableArray<T>>> read)
-    {
-        var path = $"{EditionFolder.Registers}/{name}.yaml";
-        return File.Exists(Path.Combine(folder.Root, path)) ? Text(folder, path, read) : Reported.Clean(ImmutableArray<T>.Empty);
     }
 
     private static Reported<T> Text<T>(EditionFolder folder, string path, Func<string, string, Reported<T>> read)

@@ -8,11 +8,13 @@ namespace SiteGen.Input;
 /// <summary>Reads what is known of scraped texts, all of which is built into the program.</summary>
 internal static class TextKnowledgeReader
 {
+    private static readonly Lazy<TextKnowledge> s_shipped = new(() => new TextKnowledge(
+        new CleaningKnowledge(RulePackReader.ReadAll(), LineModelFile.Parse(Weights("line-model.txt"))),
+        HeadingModel.Parse(Weights("heading-model.txt"))));
+
     /// <summary>Rules and weights.</summary>
     /// <exception cref="FormatException">The weights that we shipped are wrong.</exception>
-    public static TextKnowledge Read() => new(
-        new CleaningKnowledge(RulePackReader.ReadAll(), LineModelFile.Parse(Weights("line-model.txt"))),
-        HeadingModel.Parse(Weights("heading-model.txt")));
+    public static TextKnowledge Read() => s_shipped.Value;
 
     private static string Weights(string name)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Editions;
 using SiteGen.Input;
 
 namespace SiteGen.Serving;
@@ -11,6 +12,7 @@ namespace SiteGen.Serving;
 internal sealed class PreviewBuilds(
     EditionFolder folder, Pipeline.Options options, Func<ImmutableArray<Diagnostic>, TextWriter, bool> report)
 {
+    private readonly Pipeline.Memory _memory = new(new FileMemory(), new WorkMemory());
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The site as it stands.</summary>
@@ -27,7 +29,7 @@ internal sealed class PreviewBuilds(
     /// <returns>What was found, as it is printed; empty if nothing was.</returns>
     public string Rebuild(bool onlyStyles)
     {
-        var site = Pipeline.Prepare(folder, options);
+        var site = Pipeline.Prepare(folder, options, _memory);
         using var printed = new StringWriter { NewLine = "\n" };
         // Notes are for an editor who asks with check.
         var hasErrors = report(site.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Severity.Note), printed);

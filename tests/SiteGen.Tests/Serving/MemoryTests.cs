@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using SiteGen.Editions;
+using SiteGen.Input;
+using SiteGen.Output;
+
+namespace SiteGen.Tests.Serving;
+
+public sealed class MemoryTests
+{
+    private static readonly Pipeline.Options s_options = new(WithDrafts: false, BaseUrl: null);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void After_any_changes_a_build_with_memory_is_what_one_without_is(int seed)
+    {
+        using var edition = TemporaryEdition.Small();
+        var folder = new EditionFolder(edition.Root);
+        var edits = new RandomEdits(edition, seed);
+        var memory = new Pipeline.Memory(new FileMemory(), new WorkMemory());
+        var history = new List<string>();
+        for (var change = 0; change < 40; change++)
+        {
+            history.Add(edits.Make());
+
+            var (findings, files) = Build(folder, memory);
+
+            var (expectedFindings, expectedFiles) = Build(folder, null);
+            var last = string.Join("\n", history.TakeLast(5));
+            Assert.True(expectedFindings.SequenceEqual(findings), last);
+            Assert.True(expectedFiles.Keys.Order(StringComparer.Ordinal).SequenceEqual(files.Keys.Order(StringComparer.Ordinal)), last);
+            Assert.All(expectedFiles, file => Assert.True(file.Value.Span.SequenceEqual(files[file.Key].Span), $"{file.Key}\n{last}"));
+        }
+    }
+
+    [Fact]
+    public void What_has_not_changed_is_not_made_again()
+    {
+        using var edition = TemporaryEdition.Small();
+        foreach (var file in Directory.EnumerateFiles(edition.Root, "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var folder = new EditionFolder(edition.Root);
+        var memory = new Pipeline.Memory(new FileMemory(), new WorkMemory());
+        var before = Pipeline.Prepare(folder, s_options, memory).Value.Edition;
+        edition.Write("seeds/wall.txt", File.ReadAllText(edition.Full("seeds/wall.txt")) + "\nOne line more.\n");
+
+        var after = Pipeline.Prepare(folder, s_options, memory).Value.Edition;
+
+        Assert.Same(before.Text("harbour").Work, after.Text("harbour").Work);
+        Assert.NotSame(before.Text("wall").Work, after.Text("wall").Work);
+    }
+
+    private static (IEnumerable<string> Findings, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files) Build(
+        EditionFolder folder, Pipeline.Memory? memory)
+    {
+        var site = Pipeline.Prepare(folder, s_options, memory);
+        var files = new ConcurrentBag<OutputFile>();
+        var made = site.Value.Make(files.Add);
+        return ([.. site.Diagnostics.Concat(made).Select(finding => $"{finding.Place} {finding.Rule.Code} {finding.Message}").Order(StringComparer.Ordinal)],
+            files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal));
+    }
+}
