@@ -64,7 +64,7 @@ internal static class QuoteCommand
             report.Print(lines.Diagnostics, isStrict: false);
             return ExitCode.ContentHasErrors;
         }
-        var work = TextPass.Run(seed.Text, seed.Bytes, seed.Sha256, sidecar, TextKnowledgeReader.Read(), withDrafts: true).Value;
+        var work = TextPass.Run(seed.Text, seed.Page, seed.Sha256, sidecar, TextKnowledgeReader.Read(), withDrafts: true).Value;
         if (words is not null)
             return Quote(work, words, asked, place.First is not null, output, report);
         new LineReport(folder, work, Terminal.Of(output)).Print(output, asked);
