@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using SiteGen.Editions;
+using SiteGen.Input;
 using SiteGen.Output;
 
 namespace SiteGen.Commands;
@@ -10,32 +12,43 @@ internal static class CheckCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var locked = LockOption.Create();
+        var format = CommonOptions.Words("--format", "format", FindingFormats.Words,
+            "text: for people; json: for programs; github: annotations in GitHub Actions; sarif: for code scanners.");
         var shared = new SharedOptions();
         var command = new Command("check",
-            "Find mistakes without writing anything: in the edition's files, and in the links of the finished pages.") { locked };
+            "Find mistakes without writing anything: in the edition's files, and in the links of the finished pages.") { locked, format };
         shared.AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetValue(locked), shared.Read(parsed), output, error));
+        command.SetAction(parsed => Run(parsed.GetValue(locked), parsed.GetValue(format), shared.Read(parsed), Today(), output, error));
         return command;
     }
 
-    private static int Run(bool isLocked, SharedOptions.Values options, TextWriter output, TextWriter error)
+    // The one clock of the program; no page depends on it. A day counts as come once it has begun anywhere on Earth.
+    private static DateOnly Today() => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(14));
+
+    private static int Run(
+        bool isLocked, FindingFormat format, SharedOptions.Values options, DateOnly today, TextWriter output, TextWriter error)
     {
-        if (EditionLookup.Find(options.Edition, error) is not { } folder)
+        var found = EditionLookup.Find(options.Edition);
+        var folder = found.Value ?? new EditionFolder(Environment.CurrentDirectory);
+        if (found.Value is null)
+        {
+            FindingFormats.Print(format, folder, found.Diagnostics, options.IsStrict, output, error);
             return ExitCode.ContentHasErrors;
+        }
         var site = Pipeline.Run(folder, options.Pipeline);
         var findings = site.Diagnostics;
-        // Pages made of content with errors would only repeat those errors as dead links.
+        // Pages made of content with errors would only repeat those errors as dead links; and what cannot be read cites nothing.
         if (!findings.Any(finding => finding.Rule.Severity == Diagnostics.Severity.Error))
             findings =
             [
-                .. findings, .. SiteCheck.Check(site.Value.Files),
+                .. findings, .. SiteCheck.Check(site.Value.Files), .. Review.Of(site.Value.Edition, today), .. UnreadFiles.Of(folder),
                 .. LockOption.Check(folder, new(site.Value.Edition, findings), isLocked).Diagnostics,
             ];
         if (options.IsQuiet)
             findings = findings.RemoveAll(finding => finding.Rule.Severity == Diagnostics.Severity.Note);
-        if (new Report(folder, error).Print(findings, options.IsStrict))
+        if (FindingFormats.Print(format, folder, findings, options.IsStrict, output, error))
             return ExitCode.ContentHasErrors;
-        if (!options.IsQuiet)
+        if (!options.IsQuiet && format == FindingFormat.Text)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"No errors: {site.Value.Edition.Texts.Length} texts, {site.Value.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal))} pages checked."));
         return ExitCode.Done;

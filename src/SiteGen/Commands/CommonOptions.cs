@@ -18,7 +18,9 @@ internal static class CommonOptions
     /// <param name="words">In the order in which help shows them.</param>
     /// <param name="description">For help.</param>
     public static Option<T> Words<T>(string name, string noun, OrderedDictionary<string, T> words, string description)
-        where T : struct => new(name)
+        where T : struct
+    {
+        var option = new Option<T>(name)
         {
             Description = description,
             HelpName = string.Join('|', words.Keys),
@@ -32,4 +34,9 @@ internal static class CommonOptions
                 return default;
             },
         };
+        // Out of the box the names of our code would be offered.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add([.. words.Keys]);
+        return option;
+    }
 }

@@ -18,31 +18,24 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
     /// <returns>Whether one of them is an error.</returns>
     public bool Print(ImmutableArray<Diagnostic> findings, bool isStrict)
     {
-        var sorted = findings.Distinct().OrderBy(finding => finding.Place)
-            .ThenBy(finding => finding.Rule.Code, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal).ToList();
-        foreach (var finding in sorted)
-            Print(finding, isStrict);
-        var errors = sorted.Count(finding => IsError(finding, isStrict));
-        var warnings = sorted.Count(finding => finding.Rule.Severity != Severity.Note) - errors;
+        var sorted = Findings.Of(findings, isStrict);
+        foreach (var finding in sorted.Sorted)
+            Print(finding, sorted.SeverityOf(finding));
+        var (errors, warnings) = (sorted.Count(Severity.Error), sorted.Count(Severity.Warning));
         if (errors + warnings > 0)
             to.WriteLine(errors == 0 ? Count(warnings, "warning")
                 : warnings == 0 ? Count(errors, "error") : $"{Count(errors, "error")}, {Count(warnings, "warning")}");
         return errors > 0;
     }
 
-    private void Print(Diagnostic finding, bool isStrict)
+    private void Print(Diagnostic finding, Severity severity)
     {
-        var severity = IsError(finding, isStrict) ? "error" : finding.Rule.Severity == Severity.Note ? "note" : "warning";
-        to.WriteLine(Terminal.Visible($"{finding.Place}: {severity} {finding.Rule.Code}: {finding.Message}"));
+        to.WriteLine(Terminal.Visible($"{finding.Place}: {FindingFormats.WordFor(severity)} {finding.Rule.Code}: {finding.Message}"));
         if (Excerpt(finding.Place) is { } excerpt)
             to.WriteLine(excerpt);
         to.WriteLine(Terminal.Visible($"  hint: {finding.Advice}"));
         to.WriteLine();
     }
-
-    private static bool IsError(Diagnostic finding, bool isStrict) =>
-        finding.Rule.Severity == Severity.Error || (isStrict && finding.Rule.Severity == Severity.Warning);
 
     private string? Excerpt(Place place)
     {
