@@ -99,7 +99,7 @@ public sealed class QuoteTests : IDisposable
                 said so again in 2007 after the second flood.
               correction       the-the  annotations/harbour.yaml:25:9
                 “said the the wall”
-              cross-reference  same-wall  annotations/harbour.yaml:66:9
+              cross-reference  same-wall  annotations/harbour.yaml:70:9
                 “the wall would be rebuilt”
               flag             first-fell  annotations/harbour.yaml:31:9
                 “in 1998”
