@@ -103,7 +103,7 @@ public sealed class QuoteTests : IDisposable
                 “the wall would be rebuilt”
               flag             first-fell  annotations/harbour.yaml:31:9
                 “in 1998”
-              note             perhaps (proposed)  annotations/harbour.yaml:53:9
+              note             perhaps (proposed)  annotations/harbour.yaml:55:9
                 “second flood”
 
             """.ReplaceLineEndings("\n"), printed);
