@@ -51,8 +51,19 @@ internal static class Pipeline
     /// <param name="memory">What was made of the files before, with the same options; null makes all anew.</param>
     public static Reported<SitePages> Prepare(EditionFolder folder, Options options, Memory? memory = null)
     {
-        // Neither needs anything of the edition's texts.
         var compiling = Task.Run(() => TemplateSet.Read(folder));
+        var edition = Gather(folder, options, memory);
+
+        // Pass 3, page by page, is up to who asks.
+        var templates = compiling.GetAwaiter().GetResult();
+        var pages = new SitePages(edition.Value, templates.Value, folder);
+        return new(pages, [.. edition.Diagnostics, .. templates.Diagnostics, .. pages.Findings()]);
+    }
+
+    /// <summary>Brings an edition together, without any page.</summary>
+    /// <inheritdoc cref="Prepare"/>
+    public static Reported<Edition> Gather(EditionFolder folder, Options options, Memory? memory = null)
+    {
         var learning = Task.Run(TextKnowledgeReader.Read);
         var input = EditionInput.Read(folder, memory?.Files);
         var settings = input.Value.Settings with { BaseUrl = options.BaseUrl ?? input.Value.Settings.BaseUrl };
@@ -71,15 +82,10 @@ internal static class Pipeline
         // Pass 2, over all of them.
         var edition = EditionBuilder.Build(
             settings, [.. texts.Select(text => text.Value)], input.Value.Registers, input.Value.Pages, memory?.Works);
-
-        // Pass 3, page by page, is up to who asks.
-        var templates = compiling.GetAwaiter().GetResult();
-        var pages = new SitePages(edition.Value, templates.Value, folder);
-        return new(pages,
+        return new(edition.Value,
         [
             .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics),
             .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || !input.Value.LacksSeeds),
-            .. templates.Diagnostics, .. pages.Findings(),
         ]);
     }
 }

@@ -53,9 +53,17 @@ public static partial class Rules
     public static readonly Rule SeedAmbiguous = Error("SG0112", "More than one seed is meant",
         "Give more of the name, or the path of the file.");
 
+    /// <summary>A sidecar that is to be begun and is there.</summary>
+    public static readonly Rule SidecarExists = Error("SG0113", "Sidecar is there already",
+        "Go on with the one that is there: it is never overwritten. To begin anew, rename it first.");
+
+    /// <summary>A folder for a new edition that holds something.</summary>
+    public static readonly Rule FolderNotEmpty = Error("SG0114", "Folder is not empty",
+        "Give the name of a new folder, or of an empty one: nothing is ever overwritten.");
+
     private static ImmutableArray<Rule> OfFiles =>
     [
         NoEdition, NotUtf8, Unreadable, OrphanSidecar, HiddenCharacter, NoSeeds, TooLarge, SeedNameTaken,
-        BadCharacterSet, NestedTooDeep, NoSuchSeed, SeedAmbiguous,
+        BadCharacterSet, NestedTooDeep, NoSuchSeed, SeedAmbiguous, SidecarExists, FolderNotEmpty,
     ];
 }

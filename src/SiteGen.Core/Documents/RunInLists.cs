@@ -16,10 +16,19 @@ public static class RunInLists
     // Items are of one kind: the longest is not many times the shortest.
     private const int LargestRatio = 5;
 
+    /// <summary>A paragraph that may be a list.</summary>
+    /// <param name="Line">The source line, one-based.</param>
+    /// <param name="Place">Where it begins, for an editor.</param>
+    /// <param name="Beginnings">The first words of each item.</param>
+    public sealed record Suspect(int Line, Place Place, ImmutableArray<string> Beginnings);
+
     /// <summary>A note for each paragraph that may be a list.</summary>
-    public static ImmutableArray<Diagnostic> Suggest(Document document)
+    public static ImmutableArray<Diagnostic> Suggest(Document document) => [.. Find(document).Select(Suggestion)];
+
+    /// <summary>The paragraphs that may be lists, in source order.</summary>
+    public static ImmutableArray<Suspect> Find(Document document)
     {
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var suspects = ImmutableArray.CreateBuilder<Suspect>();
         var source = document.Clean.Source;
         Block? before = null;
         foreach (var block in document.Blocks)
@@ -28,23 +37,24 @@ public static class RunInLists
                 continue;
             if (block is { Kind: BlockKind.Paragraph, IsRestored: false } && before is { Kind: BlockKind.Paragraph }
                 && source.Slice(before.Span).EndsWith(":") && Items(source, block.Span) is { Count: >= LeastItems } items)
-                findings.Add(Suggestion(source, block, items));
+                suspects.Add(SuspectOf(source, block, items));
             before = block;
         }
-        return findings.ToImmutable();
+        return suspects.ToImmutable();
     }
 
-    private static Diagnostic Suggestion(SourceText source, Block block, List<TextSpan> items)
+    private static Suspect SuspectOf(SourceText source, Block block, List<TextSpan> items)
     {
-        var beginnings = items.Select(item => $"\"{Beginning(source.Slice(item))}\"");
         var (line, column) = source.PositionOf(block.Span.Start);
         // The lines of a page's text are not those of its file.
         var place = source.Markup.IsEmpty ? new Place(source.Path, line, column) : Place.File(source.Path);
-        return new Diagnostic(Rules.PerhapsAList, place,
-            string.Create(CultureInfo.InvariantCulture, $"line {line} follows a colon and has {items.Count} sentences"),
-            string.Create(CultureInfo.InvariantCulture,
-                $"If it is a list, write under `structure:` {{ line: {line}, as: list, items: [{string.Join(", ", beginnings)}] }}"));
+        return new Suspect(line, place, [.. items.Select(item => Beginning(source.Slice(item)))]);
     }
+
+    private static Diagnostic Suggestion(Suspect suspect) => new(Rules.PerhapsAList, suspect.Place,
+        string.Create(CultureInfo.InvariantCulture, $"line {suspect.Line} follows a colon and has {suspect.Beginnings.Length} sentences"),
+        string.Create(CultureInfo.InvariantCulture,
+            $"If it is a list, write under `structure:` {{ line: {suspect.Line}, as: list, items: [{string.Join(", ", suspect.Beginnings.Select(Quoted))}] }}"));
 
     // The sentences of a paragraph, if they could be items.
     private static List<TextSpan>? Items(SourceText source, TextSpan span)
@@ -69,6 +79,9 @@ public static class RunInLists
         for (var words = 0; end < item.Length; end++)
             if (item[end] == ' ' && ++words == WordsShown)
                 break;
-        return item[..end].ToString().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        return item[..end].ToString();
     }
+
+    private static string Quoted(string words) =>
+        $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Diagnostics;
 using SiteGen.Extraction;
 using SiteGen.Input;
+using SiteGen.Output;
 
 namespace SiteGen.Commands;
 
-/// <summary><c>sitegen extract</c>: the articles of any files, without an edition around them.</summary>
+/// <summary><c>sitegen extract</c>: the articles of any files, without an edition around them; or an edition's own texts.</summary>
 internal static class ExtractCommand
 {
     private static readonly OrderedDictionary<string, ExtractFormat> s_formats = new(StringComparer.Ordinal)
@@ -16,12 +18,19 @@ internal static class ExtractCommand
         ["json"] = ExtractFormat.Json,
     };
 
+    private static readonly OrderedDictionary<string, Reading> s_readings = new(StringComparer.Ordinal)
+    {
+        ["corrected"] = Reading.Corrected,
+        ["source"] = Reading.Source,
+    };
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Files, or folders with .txt, .html or .htm files in them or below them.",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "Files, or folders with .txt, .html or .htm files in them or below them; without any, the texts of the edition, "
+                + "as its editors have cleaned and divided them.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var folder = new Option<string>("--output", "-o")
         {
@@ -38,14 +47,56 @@ internal static class ExtractCommand
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("--output needs the name of a folder, for instance --output articles");
         });
-        var command = new Command("extract", "Take the articles out of scraped texts, without an edition.")
+        var reading = CommonOptions.Words("--reading", "reading", s_readings, "Of an edition's texts: with all corrections made, or as scraped.");
+        var edition = CommonOptions.Edition();
+        var command = new Command("extract", "Take the articles out of scraped texts, without an edition; or the texts out of an edition.")
         {
-            paths, folder, format, quiet,
+            paths, folder, format, reading, edition, quiet,
         };
-        command.SetAction(parsed => Run(parsed.GetValue(paths)!, parsed.GetValue(folder)!, parsed.GetValue(format),
-            parsed.GetValue(quiet), output, error));
+        command.Validators.Add(result =>
+        {
+            var hasPaths = result.GetResult(paths) is { Tokens.Count: > 0 };
+            foreach (Option option in (Option[])[reading, edition])
+                if (hasPaths && result.GetResult(option) is { Implicit: false })
+                    result.AddError($"{option.Name} is for the texts of an edition: leave {(result.GetResult(paths)!.Tokens.Count == 1 ? "the path" : "the paths")} out");
+            if (result.GetResult(reading) is { Implicit: false } && result.GetResult(format) is { Implicit: false } && result.GetValue(format) == ExtractFormat.Json)
+                result.AddError("--reading is for text and markdown: json has the source, which its spans are of");
+        });
+        command.SetAction(parsed => parsed.GetValue(paths) is { Length: > 0 } given
+            ? Run(given, parsed.GetValue(folder)!, parsed.GetValue(format), parsed.GetValue(quiet), output, error)
+            : Run(parsed.GetValue(edition), parsed.GetValue(folder)!, parsed.GetValue(format), parsed.GetValue(reading),
+                parsed.GetValue(quiet), output, error));
         return command;
     }
+
+    private static int Run(
+        string? edition, string output, ExtractFormat format, Reading reading, bool isQuiet, TextWriter to, TextWriter error)
+    {
+        var watch = Stopwatch.StartNew();
+        if (EditionLookup.Find(edition, error) is not { } folder)
+            return ExitCode.ContentHasErrors;
+        var report = new Report(folder, error);
+        if (OutputFolder.Check(folder.Root, Path.GetFullPath(output)) is { } misplaced)
+        {
+            report.Print([misplaced], isStrict: false);
+            return ExitCode.ContentHasErrors;
+        }
+        var gathered = Pipeline.Gather(folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null));
+        if (report.Print(gathered.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Severity.Note), isStrict: false))
+        {
+            error.WriteLine("Nothing was extracted.");
+            return ExitCode.ContentHasErrors;
+        }
+        var extracted = EditionExtractor.Run(gathered.Value.Texts, output, format, reading);
+        if (report.Print(extracted.Diagnostics, isStrict: false))
+            return ExitCode.ContentHasErrors;
+        if (!isQuiet)
+            to.WriteLine(Summary(extracted.Value, output, watch));
+        return ExitCode.Done;
+    }
+
+    private static string Summary(int count, string folder, Stopwatch watch) => string.Create(CultureInfo.InvariantCulture,
+        $"{count} {(count == 1 ? "text" : "texts")} extracted to {folder}, {watch.Elapsed.TotalSeconds:0.00} s");
 
     private static int Run(
         string[] paths, string folder, ExtractFormat format, bool isQuiet, TextWriter output, TextWriter error)
@@ -56,8 +107,7 @@ internal static class ExtractCommand
         var extracted = Extractor.Run(here, plan.Value, folder, format);
         var failed = new Report(here, error).Print([.. plan.Diagnostics, .. extracted.Diagnostics], isStrict: false);
         if (!isQuiet)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{extracted.Value} {(extracted.Value == 1 ? "text" : "texts")} extracted to {folder}, {watch.Elapsed.TotalSeconds:0.00} s"));
+            output.WriteLine(Summary(extracted.Value, folder, watch));
         return failed ? ExitCode.ContentHasErrors : ExitCode.Done;
     }
 }

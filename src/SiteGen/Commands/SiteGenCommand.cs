@@ -15,6 +15,8 @@ internal static class SiteGenCommand
             + "An edition is a folder with edition.yaml, seeds/ (the texts as scraped), annotations/ (what the editors say) "
             + "and, if it is to look otherwise, templates/. The site is written to site/.")
         {
+            InitCommand.Create(output, error),
+            NewCommand.Create(output, error),
             BuildCommand.Create(output, error),
             CheckCommand.Create(output, error),
             ServeCommand.Create(output, error),

@@ -53,7 +53,8 @@ internal static class ExtractPlan
         return [];
     }
 
-    private static string Extension(ExtractFormat format) => format switch
+    /// <summary>The extension of files of a format, with its dot.</summary>
+    public static string Extension(ExtractFormat format) => format switch
     {
         ExtractFormat.Markdown => ".md",
         ExtractFormat.Json => ".json",

@@ -11,15 +11,22 @@ internal static class MarkdownText
     private const string Signs = "\\`*_[]<>&";
 
     /// <summary>The blocks that are the article's, the title first.</summary>
-    public static string Of(Document document)
+    public static string Of(Document document) => Write(document.Blocks.Where(block => block.Kind != BlockKind.TakenOut)
+        .Select(block => (block, document.Clean.Source.Slice(block.Span).ToString())), new StringBuilder());
+
+    /// <summary>A title and the blocks below it.</summary>
+    public static string Of(string title, IEnumerable<(Block Block, string Words)> blocks)
     {
-        var source = document.Clean.Source;
-        var text = new StringBuilder(source.Content.Length + source.LineCount);
+        var text = new StringBuilder("# ");
+        AppendEscaped(text, title);
+        return Write(blocks, text.Append('\n'));
+    }
+
+    private static string Write(IEnumerable<(Block Block, string Words)> blocks, StringBuilder text)
+    {
         var number = 0;
-        foreach (var block in document.Blocks)
+        foreach (var (block, words) in blocks)
         {
-            if (block.Kind == BlockKind.TakenOut)
-                continue;
             var isItem = block.Kind == BlockKind.Item;
             if (text.Length > 0 && (!isItem || block.BeginsList))
                 text.Append('\n');
@@ -32,7 +39,7 @@ internal static class MarkdownText
                 BlockKind.Item => "- ",
                 _ => "",
             });
-            AppendEscaped(text, source.Slice(block.Span));
+            AppendEscaped(text, words);
             text.Append('\n');
         }
         return text.ToString();

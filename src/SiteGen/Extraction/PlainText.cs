@@ -1,12 +1,26 @@
 using System.Text;
 using SiteGen.Cleaning;
+using SiteGen.Documents;
 
 namespace SiteGen.Extraction;
 
-/// <summary>The article's lines and nothing else, neither its title nor its date.</summary>
+/// <summary>The article as plain text.</summary>
 internal static class PlainText
 {
-    /// <summary>Kept lines, letter by letter; between two that were not neighbours, or had blank lines between them,
+    /// <summary>Title and blocks, with an empty line between any two that are not items of one list.</summary>
+    public static string Of(string title, IEnumerable<(Block Block, string Words)> blocks)
+    {
+        var text = new StringBuilder(title).Append('\n');
+        foreach (var (block, words) in blocks)
+        {
+            if (block.Kind != BlockKind.Item || block.BeginsList)
+                text.Append('\n');
+            text.Append(words).Append('\n');
+        }
+        return text.ToString();
+    }
+
+    /// <summary>The lines and nothing else, neither title nor date: kept lines, letter by letter; between two that were not neighbours, or had blank lines between them,
     /// one empty line.</summary>
     public static string Of(CleanText text)
     {

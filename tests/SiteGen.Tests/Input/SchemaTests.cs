@@ -7,16 +7,10 @@ namespace SiteGen.Tests.Input;
 
 public sealed class SchemaTests
 {
-    private static readonly Dictionary<string, (string Title, MapShape Shape)> s_schemas = new(StringComparer.Ordinal)
-    {
-        ["annotations"] = ("A sidecar of SiteGen", SidecarShape.Root),
-        ["bibliography"] = ("The bibliography of a SiteGen edition", RegisterShapes.Bibliography),
-        ["names"] = ("The names of a SiteGen edition", RegisterShapes.Names),
-        ["timeline"] = ("The timeline of a SiteGen edition", RegisterShapes.Timeline),
-        ["edition"] = ("The settings of a SiteGen edition", RegisterShapes.Edition),
-    };
+    private static readonly Dictionary<string, Schemas.Schema> s_schemas =
+        Schemas.All.ToDictionary(schema => schema.Name, StringComparer.Ordinal);
 
-    public static TheoryData<string> Schemas => [.. s_schemas.Keys];
+    public static TheoryData<string> Names => [.. s_schemas.Keys];
 
     /// <summary>Every YAML file of the two editions.</summary>
     public static TheoryData<string> Files => [.. new[] { Repository.Root, Repository.SmallEdition }
@@ -25,7 +19,7 @@ public sealed class SchemaTests
         .Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(Schemas))]
+    [MemberData(nameof(Names))]
     public void A_schema_is_what_its_shape_says(string name)
     {
         var path = Path.Combine(Repository.Root, "schemas", $"{name}.schema.json");
@@ -71,7 +65,7 @@ public sealed class SchemaTests
         Assert.Equal((isValid, isValid), (found.IsEmpty, hasSchema));
     }
 
-    private static string Write(string name) => SchemaWriter.Write(s_schemas[name].Title, s_schemas[name].Shape);
+    private static string Write(string name) => s_schemas[name].Write();
 
     private static string SchemaOf(string file) => Path.GetFileNameWithoutExtension(file) is var name && s_schemas.ContainsKey(name)
         ? name : "annotations";

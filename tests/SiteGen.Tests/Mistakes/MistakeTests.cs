@@ -12,6 +12,8 @@ public sealed class MistakeTests
         [Rules.TooLarge.Code] = "a file of 16 MB does not belong into a repository: Input/UnreadableFileTests",
         [Rules.NoSuchSeed.Code] = "arises only when a seed is named on the command line: Commands/SeedLookupTests",
         [Rules.SeedAmbiguous.Code] = "arises only when a seed is named on the command line: Commands/SeedLookupTests",
+        [Rules.SidecarExists.Code] = "arises only when a sidecar is begun: Commands/NewTests",
+        [Rules.FolderNotEmpty.Code] = "arises only when an edition is begun: Commands/InitTests",
         [Rules.UnfitName.Code] = "a file of such a name does not survive in every repository: Pages/UnfitNameTests",
         [Rules.ForeignFile.Code] = "arises only when a site is written: Output",
         [Rules.CannotWrite.Code] = "arises only when a site is written: Output",
