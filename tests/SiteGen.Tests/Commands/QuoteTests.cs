@@ -93,17 +93,17 @@ public sealed class QuoteTests : IDisposable
         var (code, printed) = _edition.Command("quote", "harbour:10");
 
         Assert.Equal(ExitCode.Done, code);
-        Assert.Equal("""
+        Assert.Equal($$"""
             seeds/harbour.txt:10: kept
                 The mayor said the the wall would be rebuilt. He had said so in 1998, when it first fell, and he
                 said so again in 2007 after the second flood.
-              correction       the-the  annotations/harbour.yaml:25:9
+              correction       the-the  {{At("the-the")}}
                 “said the the wall”
-              cross-reference  same-wall  annotations/harbour.yaml:70:9
+              cross-reference  same-wall  {{At("same-wall")}}
                 “the wall would be rebuilt”
-              flag             first-fell  annotations/harbour.yaml:31:9
+              flag             first-fell  {{At("first-fell")}}
                 “in 1998”
-              note             perhaps (proposed)  annotations/harbour.yaml:55:9
+              note             perhaps (proposed)  {{At("perhaps")}}
                 “second flood”
 
             """.ReplaceLineEndings("\n"), printed);
@@ -120,6 +120,9 @@ public sealed class QuoteTests : IDisposable
         Assert.Contains("  structure        needs  annotations/harbour.yaml:", printed, StringComparison.Ordinal);
         Assert.Contains("seeds/harbour.txt:5: blank\n  nothing is said of it\n", printed, StringComparison.Ordinal);
     }
+
+    private string At(string id) => FormattableString.Invariant(
+        $"annotations/harbour.yaml:{Array.IndexOf(File.ReadAllLines(_edition.Full("annotations/harbour.yaml")), $"  - id: {id}") + 1}:9");
 
     private void Prints(string target, string comment, params string[] arguments)
     {
