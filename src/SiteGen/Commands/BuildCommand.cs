@@ -92,7 +92,7 @@ internal static class BuildCommand
         var texts = edition.Texts;
         var annotations = texts.Sum(text => text.Work.Annotations.Length);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{texts.Length} texts, {annotations} annotations, {pages} pages in {Shown(target)}: "
+            $"{texts.Length} {(texts.Length == 1 ? "text" : "texts")}, {annotations} annotations, {pages} pages in {Shown(target)}: "
             + $"{written.Written} files written, {written.Unchanged} unchanged, {written.Deleted} deleted, {elapsed.TotalSeconds:0.00} s");
     }
 

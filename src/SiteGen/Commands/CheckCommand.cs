@@ -50,7 +50,7 @@ internal static class CheckCommand
             return ExitCode.ContentHasErrors;
         if (!options.IsQuiet && format == FindingFormat.Text)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"No errors: {site.Value.Edition.Texts.Length} texts, {site.Value.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal))} pages checked."));
+                $"No errors: {site.Value.Edition.Texts.Length} {(site.Value.Edition.Texts.Length == 1 ? "text" : "texts")}, {site.Value.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal))} pages checked."));
         return ExitCode.Done;
     }
 }
