@@ -6,9 +6,8 @@ namespace SiteGen.Commands;
 /// <summary>The program as the shell sees it.</summary>
 internal static class SiteGenCommand
 {
-    /// <summary>Runs a command.</summary>
-    /// <returns>See <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] arguments, TextWriter output, TextWriter error)
+    /// <summary>All commands.</summary>
+    public static RootCommand Create(TextWriter output, TextWriter error)
     {
         var root = new RootCommand(
             "SiteGen publishes annotated reader editions of scraped texts.\n\n"
@@ -24,7 +23,17 @@ internal static class SiteGenCommand
             QuoteCommand.Create(output, error),
             ExtractCommand.Create(output, error),
             VerifyCommand.Create(output, error),
+            CompletionCommand.Create(output),
         };
+        CompletionCommand.OfferSeeds(root);
+        return root;
+    }
+
+    /// <summary>Runs a command.</summary>
+    /// <returns>See <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, TextWriter output, TextWriter error)
+    {
+        var root = Create(output, error);
         try
         {
             var parsed = root.Parse(arguments);
