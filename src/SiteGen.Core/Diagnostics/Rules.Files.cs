@@ -7,7 +7,7 @@ public static partial class Rules
 {
     /// <summary>The folder, or none above it, holds an edition.yaml.</summary>
     public static readonly Rule NoEdition = Error("SG0101", "No edition here",
-        "Run the command inside a folder that holds edition.yaml, or below one.");
+        "Run the command inside a folder that holds edition.yaml, or below one. To begin an edition: sitegen init NAME.");
 
     /// <summary>A seed that is not UTF-8.</summary>
     public static readonly Rule NotUtf8 = Error("SG0102", "Not UTF-8 text",

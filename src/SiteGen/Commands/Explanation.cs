@@ -28,7 +28,8 @@ internal sealed class Explanation(CleanText before, Document document, Terminal 
     public void Print(TextWriter to, (int First, int Last) lines, bool isFull)
     {
         to.WriteLine(terminal.Paint(Terminal.Visible($"{_text.Source.Path}: {Summary()}"), Ink.Bold));
-        to.WriteLine(terminal.Paint(ModelSummary(), Ink.Faint));
+        foreach (var summary in terminal.Wrap(ModelSummary(), 0))
+            to.WriteLine(terminal.Paint(summary, Ink.Faint));
         to.WriteLine();
         for (var line = lines.First; line <= lines.Last; line++)
             Print(to, _text.Verdicts[line], isFull);

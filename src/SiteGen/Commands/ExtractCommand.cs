@@ -74,7 +74,10 @@ internal static class ExtractCommand
     {
         var watch = Stopwatch.StartNew();
         if (EditionLookup.Find(edition, error) is not { } folder)
+        {
+            error.WriteLine("  hint: Texts without an edition are extracted by naming them: sitegen extract FOLDER --output articles");
             return ExitCode.ContentHasErrors;
+        }
         var report = new Report(folder, error);
         if (OutputFolder.Check(folder.Root, Path.GetFullPath(output)) is { } misplaced)
         {

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Input;
 using SiteGen.Input.Yaml;
+using SiteGen.Tests.Input;
 
 namespace SiteGen.Tests.Commands;
 
@@ -70,6 +72,22 @@ public sealed class InitTests : IDisposable
         using var extensions = JsonDocument.Parse(File.ReadAllText(Path.Combine(Made, ".vscode", "extensions.json")));
         Assert.Equal("redhat.vscode-yaml", extensions.RootElement.GetProperty("recommendations")[0].GetString());
         Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(Made), path => Path.GetFileName(path).StartsWith("dot-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_file_that_names_a_schema_keeps_to_it()
+    {
+        const string Pointer = "# yaml-language-server: $schema=";
+        Run("init", Made);
+        var files = Directory.GetFiles(Made, "*.yaml", SearchOption.AllDirectories);
+        Assert.Equal(5, files.Length);
+        Assert.All(files, file =>
+        {
+            var first = File.ReadLines(file).First();
+            Assert.StartsWith(Pointer, first, StringComparison.Ordinal);
+            var schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, first[Pointer.Length..])));
+            Assert.True(JsonSchema.IsValid(schema, JsonSchema.Of(YamlReader.Read(file, File.ReadAllText(file)).Value!)), file);
+        });
     }
 
     [Theory]
