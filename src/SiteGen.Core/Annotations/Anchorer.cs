@@ -15,6 +15,7 @@ public sealed class Anchorer(SourceText source)
 {
     private const int CandidatesShown = 4;
 
+    private readonly TextSearch _search = new(source.Content);
     private readonly WeakReference<FoldedText?> _folded = new(null);
 
     /// <summary>The seed.</summary>
@@ -92,8 +93,7 @@ public sealed class Anchorer(SourceText source)
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         var content = source.Content;
-        for (var at = content.IndexOf(quotation.Exact, StringComparison.Ordinal); at >= 0;
-             at = content.IndexOf(quotation.Exact, at + 1, StringComparison.Ordinal))
+        foreach (var at in _search.PlacesOf(quotation.Exact))
         {
             var end = at + quotation.Exact.Length;
             if (Precedes(content.AsSpan(0, at), quotation.Prefix) && Follows(content.AsSpan(end), quotation.Suffix))
@@ -111,8 +111,7 @@ public sealed class Anchorer(SourceText source)
         var suffix = Folding.Fold(quotation.Suffix.AsSpan());
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         var content = Folded.Content;
-        for (var at = content.IndexOf(needle, StringComparison.Ordinal); at >= 0;
-             at = content.IndexOf(needle, at + 1, StringComparison.Ordinal))
+        foreach (var at in Folded.Search.PlacesOf(needle))
         {
             var end = at + needle.Length;
             if (Precedes(content.AsSpan(0, at), prefix) && Follows(content.AsSpan(end), suffix))

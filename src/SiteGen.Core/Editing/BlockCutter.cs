@@ -11,19 +11,21 @@ internal static class BlockCutter
     /// <param name="block">The block.</param>
     /// <param name="index">Its index in the document.</param>
     /// <param name="placed">All annotations of the text, by number.</param>
-    /// <param name="changes">All changes of words, in order.</param>
+    /// <param name="covering">The numbers of those that may cover some of the block, in order.</param>
+    /// <param name="ending">The numbers of those that end in it, in order.</param>
+    /// <param name="changes">The changes of words that may be in the block, in order.</param>
     public static EditedBlock Cut(
-        SourceText source, Block block, int index, ImmutableArray<Placement> placed, ImmutableArray<Change> changes)
+        SourceText source, Block block, int index, ImmutableArray<Placement> placed,
+        IReadOnlyList<int> covering, IReadOnlyList<int> ending, IReadOnlyList<Change> changes)
     {
         var here = changes.Where(change => change.Block == index || block.Span.Overlaps(change.Source))
             .ToImmutableArray();
-        var covers = Covers(block, placed, here);
-        var ends = Enumerable.Range(0, placed.Length).Where(number => placed[number].Block == index)
-            .ToLookup(number => Math.Min(Outwards(placed[number].Offset, here), block.Span.End));
+        var covers = Covers(block, placed, covering, here);
+        var ends = ending.ToLookup(number => Math.Min(Outwards(placed[number].Offset, here), block.Span.End));
 
         // Most blocks are what they were.
         if (here.IsEmpty && covers.Count == 0 && ends.Count == 0 && block.Label is null && !block.Span.IsEmpty)
-            return new EditedBlock(block, [RunOf(source, block.Span, index, here, covers)]);
+            return new EditedBlock(block, [RunOf(source, block.Span, index, here, [])]);
 
         var cuts = new SortedSet<int> { block.Span.Start, block.Span.End };
         foreach (var change in here)
@@ -36,20 +38,29 @@ internal static class BlockCutter
 
         var runs = ImmutableArray.CreateBuilder<Run>();
         var edges = cuts.ToList();
+        var open = new List<(int Number, TextSpan Span)>();
+        var next = 0;
         for (var i = 0; i < edges.Count; i++)
         {
             AddPoint(runs, edges[i], here, covers, ends[edges[i]].ToImmutableArray());
-            if (i + 1 < edges.Count)
-                runs.Add(RunOf(source, new TextSpan(edges[i], edges[i + 1]), index, here, covers));
+            if (i + 1 == edges.Count)
+                break;
+            var span = new TextSpan(edges[i], edges[i + 1]);
+            // They are sorted by where they begin; so those that are open stay in their order.
+            open.RemoveAll(cover => cover.Span.End < span.End);
+            for (; next < covers.Count && covers[next].Span.Start <= span.Start; next++)
+                if (covers[next].Span.End >= span.End)
+                    open.Add(covers[next]);
+            runs.Add(RunOf(source, span, index, here, [.. open.Select(cover => cover.Number)]));
         }
         return new EditedBlock(block, runs.ToImmutable());
     }
 
     private static List<(int Number, TextSpan Span)> Covers(
-        Block block, ImmutableArray<Placement> placed, ImmutableArray<Change> here)
+        Block block, ImmutableArray<Placement> placed, IReadOnlyList<int> covering, ImmutableArray<Change> here)
     {
         var covers = new List<(int Number, TextSpan Span)>();
-        for (var number = 0; number < placed.Length; number++)
+        foreach (var number in covering)
         {
             if (block.Span.Intersect(placed[number].Anchored.Span) is not { } span)
                 continue;
@@ -73,8 +84,7 @@ internal static class BlockCutter
     }
 
     private static Run RunOf(
-        SourceText source, TextSpan span, int index, ImmutableArray<Change> here,
-        List<(int Number, TextSpan Span)> covers)
+        SourceText source, TextSpan span, int index, ImmutableArray<Change> here, ImmutableArray<int> covering)
     {
         var original = source.Content.AsMemory(span.Start, span.Length);
         var reading = original;
@@ -84,8 +94,7 @@ internal static class BlockCutter
                 // Words that were replaced across blocks come back in the first of them.
                 reading = (change.Block == index ? change.Reading : "").AsMemory();
         }
-        return new Run(span, original, reading,
-            [.. covers.Where(cover => cover.Span.Contains(span)).Select(cover => cover.Number)], []);
+        return new Run(span, original, reading, covering, []);
     }
 
     // At one offset, in this order: numbers of what ends here close the run before; then words that are only in the

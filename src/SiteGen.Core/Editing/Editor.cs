@@ -20,9 +20,18 @@ public static class Editor
             .Order(Placement.ReadingOrder).ToImmutableArray();
         var numbered = placed.Select(placement => placement.Anchored).ToImmutableArray();
         var readings = Readings(document, numbered);
-        var shown = readings.Value;
-        var blocks = document.Blocks.Select((block, index) =>
-            BlockCutter.Cut(document.Clean.Source, block, index, placed, shown)).ToImmutableArray();
+        var changes = new ByBlock<Change>(document.Blocks);
+        foreach (var change in readings.Value)
+            changes.Add(change.Source, change, change.Block);
+        var covering = new ByBlock<int>(document.Blocks);
+        var ending = new ByBlock<int>(document.Blocks);
+        for (var number = 0; number < placed.Length && !document.Blocks.IsEmpty; number++)
+        {
+            covering.Add(placed[number].Anchored.Span, number);
+            ending.Add(placed[number].Block, number);
+        }
+        var blocks = document.Blocks.Select((block, index) => BlockCutter.Cut(
+            document.Clean.Source, block, index, placed, covering[index], ending[index], changes[index])).ToImmutableArray();
         return new(new EditedText(document, numbered, blocks), readings.Diagnostics);
     }
 

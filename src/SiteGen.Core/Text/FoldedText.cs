@@ -36,11 +36,15 @@ public sealed class FoldedText
             // What is cut off below; nothing that is looked for has it.
             folded[length..].Clear();
         }).TrimEnd('\0');
+        Search = new TextSearch(Content);
         (_starts, _ends) = (starts.DrainToImmutable(), ends.DrainToImmutable());
     }
 
     /// <summary>The folded text.</summary>
     public string Content { get; }
+
+    /// <summary>Finds words in <see cref="Content"/>.</summary>
+    internal TextSearch Search { get; }
 
     /// <summary>The place of a non-empty span of <see cref="Content"/> in the original.</summary>
     /// <exception cref="ArgumentException">The span is a point.</exception>

@@ -14,6 +14,10 @@ namespace SiteGen.Editions;
 internal sealed record EditionText(
     TextWork Work, Description Description, EditedText Edited, ImmutableArray<CrossLink> Links)
 {
+    private readonly Lazy<Dictionary<string, int>> _numbers = new(() => Edited.Annotations
+        .Select((anchored, index) => (anchored.Annotation.Id, Number: index + 1)).DistinctBy(entry => entry.Id)
+        .ToDictionary(entry => entry.Id, entry => entry.Number, StringComparer.Ordinal));
+
     public string Name => Work.Name;
 
     public string Slug => Description.Slug;
@@ -21,13 +25,7 @@ internal sealed record EditionText(
     public SourceText Source => Work.Source;
 
     /// <summary>The number under which an annotation is shown, one-based; zero if it is not.</summary>
-    public int NumberOf(string id)
-    {
-        for (var i = 0; i < Edited.Annotations.Length; i++)
-            if (string.Equals(Edited.Annotations[i].Annotation.Id, id, StringComparison.Ordinal))
-                return i + 1;
-        return 0;
-    }
+    public int NumberOf(string id) => _numbers.Value.GetValueOrDefault(id);
 
     /// <summary>The annotations of one kind, in reading order.</summary>
     public IEnumerable<AnchoredAnnotation> Of<T>()
