@@ -96,11 +96,12 @@ internal sealed record EditionFolder(string Root)
     }
 
     /// <summary>A text file of the editors: sidecar, register, page or template.</summary>
+    /// <param name="path">Relative to the root.</param>
+    /// <param name="most">The largest size allowed, in bytes: by default far more than anybody writes by hand.</param>
     /// <returns>The text without byte order mark; empty, with one error, if it cannot be read.</returns>
-    public Reported<string> ReadText(string path)
+    public Reported<string> ReadText(string path, long most = 16 << 20)
     {
-        const long Most = 16 << 20;
-        var bytes = Read(path, Most);
+        var bytes = Read(path, most);
         if (!bytes.Diagnostics.IsEmpty)
             return new("", bytes.Diagnostics);
         var text = Utf8.Decode(path, bytes.Value);

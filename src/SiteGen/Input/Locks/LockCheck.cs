@@ -50,7 +50,8 @@ internal static class LockCheck
                 ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Source.Path} has {Count(found.Length)}, but no lock"))
                 : Reported.Clean<Pending?>(new Pending(path, written));
 
-        var file = folder.ReadText(path);
+        // It is several times as long as its sidecar.
+        var file = folder.ReadText(path, most: 256 << 20);
         if (!file.Diagnostics.IsEmpty)
             return new(null, file.Diagnostics);
         if (LockWriter.IsSame(file.Value, written))
