@@ -21,15 +21,14 @@ internal static class NearestPassage
         var content = text.Content;
         if (quotation.Length < 3 || content.Length < quotation.Length / 2 || content.Length > LongestText)
             return null;
-        var starts = WordStarts(content);
-        var pairs = PairsOf(quotation);
+        var pairs = new LetterPairs(content, quotation);
         TextSpan? best = null;
         var bestLikeness = LeastLikeness;
-        foreach (var start in starts)
+        foreach (var start in WordStarts(content))
         {
             foreach (var end in EndsNear(content, start, quotation.Length))
             {
-                var likeness = Likeness(content.AsSpan(start, end - start), pairs, quotation.Length - 1);
+                var likeness = pairs.Likeness(start, end);
                 if (likeness <= bestLikeness)
                     continue;
                 bestLikeness = likeness;
@@ -73,33 +72,44 @@ internal static class NearestPassage
             yield return before;
     }
 
-    private static Dictionary<int, int> PairsOf(ReadOnlySpan<char> text)
+    /// <summary>The pairs of letters of a quotation, and where in a text they are.</summary>
+    private sealed class LetterPairs
     {
-        var pairs = new Dictionary<int, int>();
-        for (var i = 0; i + 1 < text.Length; i++)
-        {
-            var pair = Pair(text, i);
-            pairs[pair] = pairs.GetValueOrDefault(pair) + 1;
-        }
-        return pairs;
-    }
+        // Of each pair of the text its number among the quotation's; -1 for one that the quotation lacks.
+        private readonly int[] _text;
+        private readonly int[] _counts;
+        private readonly int[] _left;
+        private readonly int _count;
 
-    private static double Likeness(ReadOnlySpan<char> candidate, Dictionary<int, int> pairs, int pairCount)
-    {
-        var left = new Dictionary<int, int>(pairs);
-        var shared = 0;
-        for (var i = 0; i + 1 < candidate.Length; i++)
+        public LetterPairs(string text, string quotation)
         {
-            var pair = Pair(candidate, i);
-            if (left.TryGetValue(pair, out var count) && count > 0)
+            var numbers = new Dictionary<int, int>();
+            var counts = new List<int>();
+            for (var i = 0; i + 1 < quotation.Length; i++)
             {
-                left[pair] = count - 1;
-                shared++;
+                if (numbers.TryAdd(Pair(quotation, i), counts.Count))
+                    counts.Add(0);
+                counts[numbers[Pair(quotation, i)]]++;
             }
+            _counts = [.. counts];
+            _left = new int[_counts.Length];
+            _count = quotation.Length - 1;
+            _text = new int[Math.Max(0, text.Length - 1)];
+            for (var i = 0; i < _text.Length; i++)
+                _text[i] = numbers.GetValueOrDefault(Pair(text, i), -1);
         }
-        return 2.0 * shared / (pairCount + Math.Max(1, candidate.Length - 1));
-    }
 
-    private static int Pair(ReadOnlySpan<char> text, int at) =>
-        (char.ToLowerInvariant(text[at]) << 16) | char.ToLowerInvariant(text[at + 1]);
+        public double Likeness(int start, int end)
+        {
+            _counts.CopyTo(_left, 0);
+            var shared = 0;
+            foreach (var pair in _text.AsSpan(start, end - start - 1))
+                if (pair >= 0 && _left[pair]-- > 0)
+                    shared++;
+            return 2.0 * shared / (_count + Math.Max(1, end - start - 1));
+        }
+
+        private static int Pair(string text, int at) =>
+            (char.ToLowerInvariant(text[at]) << 16) | char.ToLowerInvariant(text[at + 1]);
+    }
 }

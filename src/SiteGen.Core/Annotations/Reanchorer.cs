@@ -26,7 +26,7 @@ public sealed class Reanchorer(Anchorer anchorer)
         if (kept.Length == 1 && Retarget.To(anchorer, target, kept[0]) is not null)
             return new(HowFound(reviewed, kept[0]), kept);
 
-        var quoted = anchorer.Find(target with { At = null }).Value;
+        var quoted = anchorer.PlaceOf(target with { At = null });
         if (kept.Length == 1)
             return quoted is null && anchorer.Places(target.Start) is { Length: > 1 } several
                 ? new(Reanchored.Ambiguous, several) : new(Reanchored.Reworded, [quoted ?? kept[0]]);
@@ -97,29 +97,29 @@ public sealed class Reanchorer(Anchorer anchorer)
     // What stands now where both surroundings, each in one place only, leave room.
     private TextSpan? BetweenTheSurroundings(ReviewedPassage reviewed)
     {
+        const int Near = Context.Length / 2;
         var content = _source.Content;
-        var before = Only(content, reviewed.Before);
-        var after = Only(content, reviewed.After);
-        if (before is not { } left || after is not { } right || left + reviewed.Before.Length >= right)
+        var before = Only(reviewed.Before) ?? Only(Context.End(reviewed.Before, Near));
+        var after = Only(reviewed.After) ?? Only(Context.Beginning(reviewed.After, Near));
+        if (before is not { } left || after is not { } right)
             return null;
-        var (start, end) = (left + reviewed.Before.Length, right);
+        var (start, end) = (left.End, right.Start);
         while (start < end && char.IsWhiteSpace(content[start]))
             start++;
         while (start < end && char.IsWhiteSpace(content[end - 1]))
             end--;
         return start < end && end - start <= Furthest(reviewed) ? new TextSpan(start, end) : null;
+
+        TextSpan? Only(string words)
+        {
+            var at = words.Length < Near ? -1 : content.IndexOf(words, StringComparison.Ordinal);
+            return at < 0 || content.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0 ? null : new TextSpan(at, at + words.Length);
+        }
     }
 
-    private static int Furthest(ReviewedPassage reviewed) => 100 + 3 * (reviewed.End - reviewed.Start);
+    private static int Furthest(ReviewedPassage reviewed) => 100 + (3 * (reviewed.End - reviewed.Start));
 
-    private static int? Only(string content, string words)
-    {
-        if (!Context.IsFull(words) || content.IndexOf(words, StringComparison.Ordinal) is not (>= 0 and var at))
-            return null;
-        return content.IndexOf(words, at + 1, StringComparison.Ordinal) < 0 ? at : null;
-    }
-
+    // A line break at the end of the text is in no line: what ends with it is not whole lines, and comes out shorter.
     private TextSpan WholeLines(TextSpan span) => _source.LineCount == 0 ? span : new(
-        _source.LineSpan(_source.LineAt(span.Start)).Start,
-        Math.Max(span.End, _source.LineSpan(_source.LineAt(span.End)).End));
+        _source.LineSpan(_source.LineAt(span.Start)).Start, _source.LineSpan(_source.LineAt(span.End)).End);
 }

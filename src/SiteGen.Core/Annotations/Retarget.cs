@@ -33,7 +33,7 @@ public static class Retarget
         }
         return null;
 
-        bool IsAt(Target candidate) => anchorer.Find(candidate with { At = null }).Value == place;
+        bool IsAt(Target candidate) => anchorer.PlaceOf(candidate with { At = null }) == place;
     }
 
     /// <summary>The target in the words of a place: its quotation, and of what tells it apart that which it has.</summary>
@@ -54,6 +54,15 @@ public static class Retarget
                 Suffix = words.Suffix.Length == 0 ? "" : FirstWords(content[place.End..], words.Suffix.Length),
             },
         }, place);
+    }
+
+    /// <summary>The target, told apart by the line in which it begins and, if need be, by its occurrence in that line.</summary>
+    /// <returns>Null if that does not tell it apart either.</returns>
+    public static Target? ByNumbers(Anchorer anchorer, Target target, TextSpan place)
+    {
+        var start = target.Start with { Line = 1, Occurrence = null };
+        return To(anchorer, target with { Start = start }, place)
+            ?? To(anchorer, target with { Start = start with { Occurrence = int.MaxValue } }, place);
     }
 
     private static string LastWords(string text, int length)

@@ -7,7 +7,8 @@ namespace SiteGen.Commands;
 internal static class SiteGenCommand
 {
     /// <summary>All commands.</summary>
-    public static RootCommand Create(TextWriter output, TextWriter error)
+    /// <param name="input">Where answers to questions come from; null for the terminal, if there is one.</param>
+    public static RootCommand Create(TextWriter output, TextWriter error, TextReader? input = null)
     {
         var root = new RootCommand(
             "SiteGen publishes annotated reader editions of scraped texts.\n\n"
@@ -22,6 +23,7 @@ internal static class SiteGenCommand
             ExplainCommand.Create(output, error),
             QuoteCommand.Create(output, error),
             ExtractCommand.Create(output, error),
+            ReanchorCommand.Create(output, error, input),
             VerifyCommand.Create(output, error),
             CompletionCommand.Create(output),
         };
@@ -30,10 +32,11 @@ internal static class SiteGenCommand
     }
 
     /// <summary>Runs a command.</summary>
+    /// <param name="input">As for <see cref="Create"/>.</param>
     /// <returns>See <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] arguments, TextWriter output, TextWriter error)
+    public static int Run(string[] arguments, TextWriter output, TextWriter error, TextReader? input = null)
     {
-        var root = Create(output, error);
+        var root = Create(output, error, input);
         try
         {
             var parsed = root.Parse(arguments);

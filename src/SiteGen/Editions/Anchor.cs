@@ -11,6 +11,9 @@ namespace SiteGen.Editions;
 /// <param name="Place">Where the words or numbers stand.</param>
 internal sealed record Anchor(AnchorKey Key, Target? Target, Place Place)
 {
+    /// <summary>Whether readers see it, so that it must be found.</summary>
+    public bool IsPublished { get; init; } = true;
+
     /// <summary>All that an edition says of passages, by seed name, sorted.</summary>
     /// <remarks>Drafts too, so that it makes no difference who looks; what was withdrawn speaks of nothing any more.</remarks>
     public static Dictionary<string, ImmutableArray<Anchor>> Of(
@@ -31,9 +34,10 @@ internal sealed record Anchor(AnchorKey Key, Target? Target, Place Place)
             var name = sidecar.SeedName;
             foreach (var annotation in sidecar.Annotations.Where(annotation => annotation.Attribution.Status != Status.Withdrawn))
             {
-                Add(name, new AnchorKey(AnchorKind.Annotation, annotation.Id), annotation.Target);
+                var isPublished = annotation.Attribution.Status == Status.Published;
+                Add(name, new AnchorKey(AnchorKind.Annotation, annotation.Id), annotation.Target, isPublished);
                 if (annotation.Content is CrossReference { ToTarget: { } far } reference)
-                    Add(reference.ToSeed, new AnchorKey(AnchorKind.FarEnd, annotation.Id, name), far);
+                    Add(reference.ToSeed, new AnchorKey(AnchorKind.FarEnd, annotation.Id, name), far, isPublished);
             }
             foreach (var entry in sidecar.Cleaning)
                 List(name).Add(new Anchor(
@@ -43,7 +47,8 @@ internal sealed record Anchor(AnchorKey Key, Target? Target, Place Place)
                     new AnchorKey(AnchorKind.Structure, "", Number: entry.Line, Last: entry.Line), null, entry.Place));
         }
 
-        void Add(string seed, AnchorKey key, Target target) => List(seed).Add(new Anchor(key, target, target.Place));
+        void Add(string seed, AnchorKey key, Target target, bool isPublished = true) =>
+            List(seed).Add(new Anchor(key, target, target.Place) { IsPublished = isPublished });
 
         List<Anchor> List(string seed) => anchors.TryGetValue(seed, out var known) ? known : anchors[seed] = [];
     }
@@ -54,7 +59,7 @@ internal sealed record Anchor(AnchorKey Key, Target? Target, Place Place)
     {
         var source = anchorer.Source;
         if (Target is not null)
-            return anchorer.Find(Target with { At = null }).Value;
+            return anchorer.PlaceOf(Target with { At = null });
         return Key.Last > source.LineCount ? null
             : new TextSpan(source.LineSpan(Key.Number - 1).Start, source.LineSpan(Key.Last - 1).End);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Annotations;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
@@ -35,19 +34,14 @@ internal static class LockCheck
     private static Reported<Pending?> Check(
         EditionFolder folder, TextWork text, ImmutableArray<Anchor> anchors, bool isThere, bool isLocked)
     {
-        var found = anchors.Select(anchor => (Anchor: anchor, Span: anchor.In(text.Anchorer)))
-            .Where(anchor => anchor.Span is not null)
-            .Select(anchor => (anchor.Anchor, Locked: new LockedAnchor(
-                anchor.Anchor.Key, ReviewedPassage.Of(text.Source, anchor.Span!.Value)))).ToImmutableArray();
+        var now = LockFile.Of(text.Anchorer, text.Sha256, anchors);
         var path = LockFile.PathOf(text.Name);
-        if (!isThere && found.IsEmpty)
+        if (!isThere && now.Anchors.IsEmpty)
             return Reported.Clean<Pending?>(null);
-        var now = new AnchorsLock(LockFile.DigestOf(text.Source.Path, text.Source.Content, text.Sha256),
-            [.. found.Select(anchor => anchor.Locked)], []);
         var written = LockWriter.Write(now);
         if (!isThere)
             return isLocked
-                ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Source.Path} has {Count(found.Length)}, but no lock"))
+                ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Source.Path} has {Count(now.Anchors.Length)}, but no lock"))
                 : Reported.Clean<Pending?>(new Pending(path, written));
 
         // It is several times as long as its sidecar.
@@ -59,24 +53,25 @@ internal static class LockCheck
         var old = LockReader.Read(path, file.Value);
         if (old.Value is not { } locked)
             return new(null, old.Diagnostics);
-        var moves = Moves(text, locked, now.Sha256, found);
+        var moves = Moves(text, locked, now, anchors);
         if (isLocked)
             return new(null, [.. moves, Stale(path, text, locked, now)]);
         // What was reviewed is not known any more once the lock is written anew; so it waits until all has been.
-        return moves.IsEmpty && (locked.Sha256 == now.Sha256 || found.All(anchor => IsSettled(locked, anchor.Locked.Key, now.Sha256)))
+        return moves.IsEmpty && (locked.Sha256 == now.Sha256 || now.Anchors.All(anchor => IsSettled(locked, anchor.Key, now.Sha256)))
             ? Reported.Clean<Pending?>(new Pending(path, LockWriter.Write(now with { History = locked.History })))
             : new(null, !moves.IsEmpty ? moves : [new Diagnostic(Rules.UnreviewedSeed, Place.File(path),
                 $"{text.Source.Path} has changed since its annotations were reviewed; all of them stand where they stood")]);
     }
 
     private static ImmutableArray<Diagnostic> Moves(
-        TextWork text, AnchorsLock locked, string seed, ImmutableArray<(Anchor Anchor, LockedAnchor Locked)> found)
+        TextWork text, AnchorsLock locked, AnchorsLock current, ImmutableArray<Anchor> anchors)
     {
         var moves = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var (anchor, now) in found)
-            if (locked[anchor.Key] is { } then && !locked.IsReviewed(then, seed) && then.Passage != now.Passage)
-                moves.Add(new Diagnostic(Rules.UnreviewedMove, anchor.Place, FormattableString.Invariant(
-                    $"“{anchor.Key}” was reviewed at line {then.Passage.Line} of {text.Source.Path}, “{Shown(then)}”; now it is at line {now.Passage.Line}{Difference(then, now)}"),
+        var places = anchors.DistinctBy(anchor => anchor.Key).ToDictionary(anchor => anchor.Key, anchor => anchor.Place);
+        foreach (var now in current.Anchors)
+            if (locked[now.Key] is { } then && !locked.IsReviewed(then, current.Sha256) && then.Passage != now.Passage)
+                moves.Add(new Diagnostic(Rules.UnreviewedMove, places[now.Key], FormattableString.Invariant(
+                    $"“{now.Key}” was reviewed at line {then.Passage.Line} of {text.Source.Path}, “{Shown(then)}”; now it is at line {now.Passage.Line}{Difference(then, now)}"),
                     $"Run `sitegen reanchor {text.Name}`: it shows both side by side, and you say whether the annotation still fits."));
         return moves.ToImmutable();
     }

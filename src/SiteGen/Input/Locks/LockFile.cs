@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using SiteGen.Annotations;
+using SiteGen.Editions;
 using SiteGen.Input.Html;
 
 namespace SiteGen.Input.Locks;
@@ -21,6 +24,17 @@ internal static class LockFile
 
     /// <summary>Whether the sidecar of a seed of this name would be taken for a lock.</summary>
     public static bool IsNameTaken(string seedName) => seedName.EndsWith(Suffix, StringComparison.Ordinal);
+
+    /// <summary>What a lock says if all is reviewed: where the anchors stand now. What is not found is left out.</summary>
+    public static AnchorsLock Of(Anchorer anchorer, string sha256, ImmutableArray<Anchor> anchors)
+    {
+        var source = anchorer.Source;
+        var locked = ImmutableArray.CreateBuilder<LockedAnchor>(anchors.Length);
+        foreach (var anchor in anchors)
+            if (anchor.In(anchorer) is { } span)
+                locked.Add(new LockedAnchor(anchor.Key, ReviewedPassage.Of(source, span)));
+        return new AnchorsLock(DigestOf(source.Path, source.Content, sha256), locked.ToImmutable(), []);
+    }
 
     /// <summary>The digest of what the spans of a lock point into: the seed's bytes; of a page the text that is made of it,
     /// since pages with other bytes can have the same text, and another SiteGen may make another text of the same bytes.</summary>
