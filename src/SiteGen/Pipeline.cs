@@ -37,11 +37,14 @@ internal static class Pipeline
     /// <param name="folder">The edition's files.</param>
     /// <param name="options">What an editor chose.</param>
     /// <param name="add">Is given each file once it is made, from several threads and in no order. Whether the files are
-    /// to be published is known only at the end: if there was no error.</param>
+    /// to be published is known only at the end: if there was no error. Is given none if there are errors before.</param>
     public static Reported<Edition> Run(EditionFolder folder, Options options, Action<OutputFile> add)
     {
         var site = Prepare(folder, options);
-        var findings = site.Value.Make(add);
+        // With errors nothing is published, and two texts may claim one path; pages are made all the same, for what templates
+        // ask for in vain is to be heard of in the same run.
+        var hasErrors = site.Diagnostics.Any(finding => finding.Rule.Severity == Severity.Error);
+        var findings = site.Value.Make(hasErrors ? _ => { } : add);
         return new(site.Value.Edition, [.. site.Diagnostics, .. findings]);
     }
 

@@ -17,7 +17,7 @@ internal sealed class NameFinder
         _count = names.Length;
         for (var name = 0; name < names.Length; name++)
         {
-            foreach (var alias in names[name].Aliases.Select(alias => Folding.Fold(alias)))
+            foreach (var alias in names[name].Aliases.Select(alias => Folding.Fold(alias)).Where(alias => !string.IsNullOrWhiteSpace(alias)))
             {
                 var first = FirstWord(alias);
                 if (!_byFirstWord.TryGetValue(first, out var known))

@@ -5,6 +5,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Diagnostics;
+using SiteGen.Text;
 
 namespace SiteGen.Pages;
 
@@ -57,6 +58,8 @@ internal static class NoteMarkdown
     /// <param name="headingShift">By how many levels headings are lowered, for a page that is part of another.</param>
     public static string ToHtml(string markdown, Links links, bool isInline = false, int headingShift = 0)
     {
+        if (HiddenCharacter.IndexIn(markdown) >= 0)
+            markdown = string.Concat(markdown.Select(c => HiddenCharacter.Is(c) ? '\uFFFD' : c));
         if (IsPlain(markdown))
             return isInline ? markdown : $"<p>{markdown}</p>\n";
         var document = Markdown.Parse(markdown, s_withoutHtml);

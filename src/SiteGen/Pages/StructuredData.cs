@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using SiteGen.Annotations;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Pages;
 
@@ -12,8 +13,7 @@ namespace SiteGen.Pages;
 /// <remarks>The edition's text is a work of its own that is based on what was published; it claims no more.</remarks>
 internal static class StructuredData
 {
-    // Escapes what means something in HTML, and nothing else.
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions s_options = new() { Encoder = Encoder() };
 
     /// <summary>A script element's content; safe there, because signs that mean something in HTML are escaped.</summary>
     public static string Of(Edition edition, EditionText text)
@@ -82,6 +82,14 @@ internal static class StructuredData
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    // Escapes what means something in HTML, and what cannot be seen but changes how its neighbours are; nothing else.
+    private static JavaScriptEncoder Encoder()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters([.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(HiddenCharacter.Is)]);
+        return JavaScriptEncoder.Create(settings);
     }
 
     private static void WriteNamed(Utf8JsonWriter json, string type, string name)

@@ -88,6 +88,7 @@ public sealed class HostileTests
     [InlineData("notes:\n  - &a { id: b, target: x, body: y }\n", "SG0207", 2)]
     [InlineData("text:\n  title: *a\n", "SG0207", 2)]
     [InlineData("text:\n  title: !!python/object:os.system x\n", "SG0207", 2)]
+    [InlineData("text: { title: !<::> z }\n", "SG0207", 1)]
     [InlineData("text:\n  title: a\n  slug: b\n  title: c\n", "SG0206", 4)]
     [InlineData("text:\n  ? [a, b]\n  : c\n", "SG0207", 2)]
     [InlineData("text: {}\n---\ntext: {}\n", "SG0207", 2)]

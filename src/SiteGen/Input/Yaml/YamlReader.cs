@@ -50,6 +50,12 @@ internal sealed class YamlReader
             var (message, hint) = YamlProblem.InPlainWords("flow mapping");
             return reader.Fail(new Diagnostic(Rules.YamlSyntax, reader.At(reader._last), message, hint));
         }
+        catch (ArgumentException)
+        {
+            // It does so too where a tag is begun that cannot be one: `!!` before nothing.
+            return reader.Fail(new Diagnostic(Rules.YamlFeature, reader.At(reader._last),
+                "here or soon after, “!” begins a YAML tag, which is not allowed", "Put a text that begins with “!” in quotation marks."));
+        }
         catch (NestingException problem)
         {
             return reader.Fail(new Diagnostic(Rules.YamlFeature, problem.Place, "nested too deeply"));
