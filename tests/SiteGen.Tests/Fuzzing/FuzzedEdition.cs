@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Fuzzing;
 
@@ -18,10 +19,10 @@ internal sealed class FuzzedEdition(int number)
         "\uFEFF", "𝟛", "&amp; &#60;b&#62;", "--- # ---", "javascript:alert(1)", "标题和正文。", "العربية",
     ];
 
-    private static readonly string[] s_words =
+    // What an annotation may say without being wrong, hostile as it is.
+    private static readonly string[] s_bodies =
     [
-        "wall", "the wall", "the", "river fell", "an item", "Rope", "nobody saw it; the council", "“Quoted”", "\"Quoted\"", "nowhere", Mark, "fell",
-        "winter comes.", "not there at all", "e\u0301", "First",
+        "x", $"`{Mark}`", "[link](https://example.org/?a=1&b=2)", "*em* `code`", "\u202E", "a \u0001 b", "“Quoted” & {{title}}", "&lt;b&gt;", "1. one\n2. two", "# Heading",
     ];
 
     private static readonly string[] s_values =
@@ -31,49 +32,53 @@ internal sealed class FuzzedEdition(int number)
     ];
 
     private readonly Random _random = new(number);
+    private readonly Dictionary<string, List<string>> _seeds = [];
+
+    // Half of the editions are right as far as a generator can tell; in the others anything may be anywhere.
+    private readonly bool _isWrong = number % 2 == 0;
 
     /// <summary>Writes the edition.</summary>
     public void WriteTo(TemporaryEdition edition)
     {
         var names = new[] { "one", "two", "three" }[.._random.Next(1, 4)];
         foreach (var name in names)
-        {
-            edition.Write($"seeds/{name}.{Of("txt", "txt", "txt", "html")}", Bytes());
-            if (_random.Next(5) > 0)
-                edition.Write($"annotations/{name}.yaml", Garbled(Sidecar(names)));
-        }
+            edition.Write($"seeds/{name}.{(_isWrong ? Of("txt", "html") : "txt")}", Bytes(name));
+        foreach (var name in names.Where(_ => _random.Next(5) > 0))
+            edition.Write($"annotations/{name}.yaml", Garbled(Sidecar(name)));
         if (_random.Next(3) == 0)
-            edition.Write("edition.yaml", Garbled($"title: {Value()}\nlanguage: en\neditors: [{{ id: me, name: {Value()} }}]\nstatement: {Value()}\n"));
-        if (_random.Next(3) == 0)
-            edition.Write("annotations/registers/bibliography.yaml", Garbled($"entries:\n  - {{ id: book, title: {Value()}, author: {Value()}, URL: {Value()} }}\n"));
+            edition.Write("edition.yaml", Garbled($"title: {Value()}\nlanguage: en\neditors: [{{ id: me, name: {Value()} }}]\nstatement: {Body()}\n"));
+        edition.Write("annotations/registers/bibliography.yaml", Garbled($"entries:\n  - {{ id: book, title: {Value()}, author: {Value()} }}\n"));
         if (_random.Next(3) == 0)
             edition.Write("annotations/registers/names.yaml", Garbled(
-                $"names:\n  - {{ id: wall, name: The wall, category: place, definition: {Value()}, aliases: [wall, {Value()}] }}\n"));
+                $"names:\n  - {{ id: wall, name: The wall, category: place, definition: {Body()}, aliases: [wall, {Value()}] }}\n"));
         if (_random.Next(4) == 0)
-            edition.Write("annotations/pages/about.md", $"---\ntitle: {Value()}\n---\n\n{Of(s_values)}\n{Of(s_lines)}\n");
+            edition.Write("annotations/pages/about.md", $"---\ntitle: {Value()}\n---\n\n{(_isWrong ? Of(s_lines) : Of(s_bodies))}\n");
     }
 
-    private byte[] Bytes()
+    private byte[] Bytes(string name)
     {
-        var text = new StringBuilder();
-        for (var line = _random.Next(0, 30); line > 0; line--)
-            text.Append(Of(s_lines)).Append(_random.Next(4) == 0 ? " " + Of(s_words) : "").Append(Of("\n", "\n", "\n", "\r\n", "\n\n"));
-        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        var lines = Enumerable.Range(0, _random.Next(0, 30)).Select(_ => Of(s_lines)).Append($"This is {name}, and nothing else.").ToList();
+        _seeds[name] = lines;
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + Of("\n", "\n", "\n", "\r\n"))));
         // Now and then it is not UTF-8 at all.
-        if (bytes.Length > 0 && _random.Next(25) == 0)
+        if (_isWrong && _random.Next(10) == 0)
             bytes[_random.Next(bytes.Length)] = (byte)_random.Next(0x80, 0x100);
         return bytes;
     }
 
-    private string Sidecar(string[] names)
+    private string Sidecar(string name)
     {
-        var yaml = new StringBuilder($"text: {{ title: {Value()}, publisher: {Value()} }}\n");
-        Entries(yaml, "cleaning", 2, _ => $"lines: {_random.Next(0, 12)}, action: {Of("keep", "remove")}, reason: {Value()}");
-        Entries(yaml, "corrections", 4, id => $"id: {id}, target: {Target()}, {Of("reading: " + Value() + ", ", "")}kind: {Of("misprint", "factual")}, reason: {Value()}");
-        Entries(yaml, "notes", 6, id => $"id: {id}, target: {Target()}, body: {Value()}, sources: [{Of("book", "book", "none")}]");
+        var yaml = new StringBuilder($"text: {{ title: {Quoted($"{name} {Of(s_lines)}")}, publisher: {Value()} }}\n");
+        if (_isWrong)
+            Entries(yaml, "cleaning", 2, _ => $"lines: {_random.Next(0, 12)}, action: {Of("keep", "remove")}, reason: {Value()}");
+        Entries(yaml, "corrections", 1, id => $"id: {id}, target: {Target(name)}, {Of($"reading: {Value()}, ", "")}kind: {Of("misprint", "factual")}, reason: {Body()}");
+        Entries(yaml, "notes", 6, id => $"id: {id}, target: {Target(name)}, body: {Body()}, sources: [{(_isWrong ? Of("book", "none") : "book")}]");
         Entries(yaml, "crossReferences", 3, id =>
-            $"id: {id}, target: {Target()}, to: {{ seed: {Of(names)}, target: {Target()} }}, relation: {Of("agrees", "contradicts")}, body: {Value()}");
-        Entries(yaml, "gaps", 2, id => $"id: {id}, target: {Target()}, unit: list, body: {Value()}");
+        {
+            var other = Of([.. _seeds.Keys]);
+            return $"id: {id}, target: {Target(name)}, to: {{ seed: {other}, target: {Target(other)} }}, relation: {Of("agrees", "contradicts")}, body: {Body()}";
+        });
+        Entries(yaml, "gaps", 2, id => $"id: {id}, target: {Target(name)}, unit: list, body: {Body()}");
         return yaml.ToString();
     }
 
@@ -83,26 +88,37 @@ internal sealed class FuzzedEdition(int number)
         if (count > 0)
             yaml.Append(kind).Append(":\n");
         for (var i = 0; i < count; i++)
-            yaml.Append($"  - {{ {entry(_random.Next(30) == 0 ? "same" : $"{kind[0]}{i}")} }}\n");
+            yaml.Append($"  - {{ {entry(_isWrong && _random.Next(30) == 0 ? "same" : $"{kind[0]}{i}")} }}\n");
     }
 
-    private string Target() => _random.Next(4) switch
+    // Some words of a line, told apart by their line.
+    private string Target(string name)
     {
-        0 => $"{{ exact: {Quoted(Of(s_words))}, occurrence: {_random.Next(1, 3)} }}",
-        1 => $"{{ from: {Quoted(Of(s_words))}, to: {Quoted(Of(s_words))} }}",
-        2 => $"{{ exact: {Quoted(Of(s_words))}, line: {_random.Next(1, 20)}, at: {Of("before", "after")} }}",
-        _ => Quoted(Of(s_words)),
-    };
+        var lines = _seeds[name];
+        var line = _random.Next(lines.Count);
+        while (lines[line].Trim().Length < 4 || lines[line].Any(HiddenCharacter.Is))
+            line = (line + 1) % lines.Count;
+        var words = lines[line].Trim();
+        var from = _random.Next(words.Length - 2);
+        var exact = words[from..(from + _random.Next(2, words.Length - from + 1))].Trim();
+        if (exact.Length == 0 || char.IsLowSurrogate(exact[0]) || char.IsHighSurrogate(exact[^1]) || (_isWrong && _random.Next(8) == 0))
+            exact = _isWrong ? Of(s_values) : words;
+        return $"{{ exact: {Quoted(exact)}, line: {line + (_isWrong ? _random.Next(2) : 0) + 1}, occurrence: 1{Of("", "", ", at: after")} }}";
+    }
+
+    private string Body() => _isWrong ? Value() : Quoted(Of(s_bodies));
 
     // Mostly a text, sometimes whatever YAML makes of it.
-    private string Value() => _random.Next(8) == 0 ? Of(s_values) : Quoted(Of(s_values));
+    private string Value() => !_isWrong ? Quoted(Of(s_lines) + "x") : _random.Next(8) == 0 ? Of(s_values) : Quoted(Of(s_values));
 
     private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\0", "\\0", StringComparison.Ordinal)}\"";
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+        .Replace("\0", "\\0", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\v", "\\v", StringComparison.Ordinal)
+        .Replace("\u0001", "\\u0001", StringComparison.Ordinal).Replace("\uFEFF", "\\uFEFF", StringComparison.Ordinal)}\"";
 
     private string Garbled(string yaml)
     {
-        if (_random.Next(6) > 0 || yaml.Length == 0)
+        if (!_isWrong || _random.Next(4) > 0)
             return yaml;
         var at = _random.Next(yaml.Length);
         return _random.Next(3) switch
