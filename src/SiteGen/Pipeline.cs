@@ -15,7 +15,11 @@ internal static class Pipeline
     /// <summary>What an editor chose on the command line.</summary>
     /// <param name="WithDrafts">Whether annotations that are not published are shown.</param>
     /// <param name="BaseUrl">In place of the edition's own; null leaves that.</param>
-    internal sealed record Options(bool WithDrafts, string? BaseUrl);
+    internal sealed record Options(bool WithDrafts, string? BaseUrl)
+    {
+        /// <summary>Whether texts keep what the line model thought of each line, which is many times their size.</summary>
+        public bool WithEvidence { get; init; }
+    }
 
     /// <summary>The site, and the edition it was made from.</summary>
     /// <param name="Edition">The edition.</param>
@@ -79,7 +83,7 @@ internal static class Pipeline
             return memory is null ? Work() : memory.Works.Of("first pass", seed.Text.Name, Work, seed.Text, sidecar);
 
             Reported<TextWork> Work() => TextPass.Run(
-                seed.Text, seed.Page, seed.Sha256, sidecar ?? Sidecar.None(seed.Text.Name), knowledge, options.WithDrafts);
+                seed.Text, seed.Page, seed.Sha256, sidecar ?? Sidecar.None(seed.Text.Name), knowledge, options.WithDrafts, options.WithEvidence);
         }).ToList();
 
         // Pass 2, over all of them.

@@ -20,8 +20,7 @@ public static class Quoter
         var before = content.AsSpan(0, span.Start).TrimEnd();
         var after = content.AsSpan(span.End).TrimStart();
         var others = new List<Likeness>();
-        for (var at = content.IndexOf(exact, StringComparison.Ordinal); at >= 0;
-             at = content.IndexOf(exact, at + 1, StringComparison.Ordinal))
+        foreach (var at in new TextSearch(content).PlacesOf(exact))
             if (at != span.Start)
                 others.Add(Likeness.Of(before, after, content.AsSpan(0, at), content.AsSpan(at + exact.Length)));
         var (prefix, suffix) = Shortest(others, before, after);

@@ -13,6 +13,7 @@ namespace SiteGen.Annotations;
 public sealed class Reanchorer(Anchorer anchorer)
 {
     private readonly SourceText _source = anchorer.Source;
+    private readonly TextSearch _search = new(anchorer.Source.Content);
 
     /// <summary>Where a quoted passage stands now.</summary>
     /// <param name="reviewed">As it was.</param>
@@ -69,9 +70,7 @@ public sealed class Reanchorer(Anchorer anchorer)
     {
         var places = ImmutableArray.CreateBuilder<TextSpan>();
         var content = _source.Content;
-        var begins = reviewed.Text.Begins;
-        for (var at = content.IndexOf(begins, StringComparison.Ordinal); at >= 0;
-             at = at < content.Length ? content.IndexOf(begins, at + 1, StringComparison.Ordinal) : -1)
+        foreach (var at in _search.PlacesOf(reviewed.Text.Begins))
             if (EndOf(reviewed, at) is { } end && reviewed.Text.Is(content.AsSpan(at, end - at)))
                 places.Add(new TextSpan(at, end));
         return places.DrainToImmutable();

@@ -16,7 +16,7 @@ internal sealed class TextSearch(string content, long patience = 1 << 26)
     private int[] _next = [];
 
     /// <summary>Where the words begin, in ascending order; places may overlap.</summary>
-    /// <param name="words">Not empty.</param>
+    /// <param name="words">No words are everywhere.</param>
     public List<int> PlacesOf(string words)
     {
         if (words.Length < Length || (_read += content.Length) < patience)
@@ -34,7 +34,7 @@ internal sealed class TextSearch(string content, long patience = 1 << 26)
     {
         var places = new List<int>();
         for (var at = content.IndexOf(words, StringComparison.Ordinal); at >= 0;
-             at = content.IndexOf(words, at + 1, StringComparison.Ordinal))
+             at = at < content.Length ? content.IndexOf(words, at + 1, StringComparison.Ordinal) : -1)
             places.Add(at);
         return places;
     }

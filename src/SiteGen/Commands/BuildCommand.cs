@@ -92,8 +92,8 @@ internal static class BuildCommand
         var texts = edition.Texts;
         var annotations = texts.Sum(text => text.Work.Annotations.Length);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{texts.Length} {(texts.Length == 1 ? "text" : "texts")}, {annotations} annotations, {pages} pages in {Shown(target)}: "
-            + $"{written.Written} files written, {written.Unchanged} unchanged, {written.Deleted} deleted, {elapsed.TotalSeconds:0.00} s");
+            $"{Amount.Of(texts.Length, "text")}, {Amount.Of(annotations, "annotation")}, {Amount.Of(pages, "page")} in {Shown(target)}: "
+            + $"{Amount.Of(written.Written, "file")} written, {written.Unchanged} unchanged, {written.Deleted} deleted, {elapsed.TotalSeconds:0.00} s");
     }
 
     private static string Shown(string target)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Output;
@@ -50,7 +51,7 @@ internal static class CheckCommand
             return ExitCode.ContentHasErrors;
         if (!options.IsQuiet && format == FindingFormat.Text)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"No errors: {site.Value.Edition.Texts.Length} {(site.Value.Edition.Texts.Length == 1 ? "text" : "texts")}, {site.Value.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal))} pages checked."));
+                $"No errors: {Amount.Of(site.Value.Edition.Texts.Length, "text")}, {Amount.Of(site.Value.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)), "page")} checked."));
         return ExitCode.Done;
     }
 }

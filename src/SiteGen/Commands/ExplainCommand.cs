@@ -43,14 +43,9 @@ internal static class ExplainCommand
         if (EditionLookup.Find(edition, error) is not { } folder)
             return ExitCode.ContentHasErrors;
         var report = new Report(folder, error);
-        if (SeedLookup.Find(folder, place.Seed, report) is not { } path)
+        if (SeedLookup.Read(folder, place.Seed, report) is not { } input)
             return ExitCode.ContentHasErrors;
-        var input = SeedInput.Read(folder, path);
-        if (input.Value is not var (seed, sidecar))
-        {
-            report.Print(input.Diagnostics, isStrict: false);
-            return ExitCode.ContentHasErrors;
-        }
+        var (seed, sidecar) = input.Value;
         var knowledge = TextKnowledgeReader.Read();
         var before = Cleaner.Clean(seed.Text, knowledge.Pages);
         var cleaned = Overrules.Apply(before, sidecar.Cleaning);

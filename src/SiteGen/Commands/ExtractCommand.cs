@@ -84,7 +84,10 @@ internal static class ExtractCommand
             report.Print([misplaced], isStrict: false);
             return ExitCode.ContentHasErrors;
         }
-        var gathered = Pipeline.Gather(folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null));
+        var gathered = Pipeline.Gather(folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null)
+        {
+            WithEvidence = format == ExtractFormat.Json,
+        });
         if (report.Print(gathered.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Severity.Note), isStrict: false))
         {
             error.WriteLine("Nothing was extracted.");
@@ -99,7 +102,7 @@ internal static class ExtractCommand
     }
 
     private static string Summary(int count, string folder, Stopwatch watch) => string.Create(CultureInfo.InvariantCulture,
-        $"{count} {(count == 1 ? "text" : "texts")} extracted to {folder}, {watch.Elapsed.TotalSeconds:0.00} s");
+        $"{Amount.Of(count, "text")} extracted to {folder}, {watch.Elapsed.TotalSeconds:0.00} s");
 
     private static int Run(
         string[] paths, string folder, ExtractFormat format, bool isQuiet, TextWriter output, TextWriter error)

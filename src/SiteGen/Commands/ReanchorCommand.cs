@@ -106,7 +106,7 @@ internal static class ReanchorCommand
         var (taken, left, files) = written.Value;
         var tally = string.Join(", ", taken.GroupBy(acceptance => acceptance.Item.Found.How).OrderBy(same => same.Key)
             .Select(same => FormattableString.Invariant($"{same.Count()} {ReanchorView.WordFor(same.Key)}")));
-        output.WriteLine($"{review.Source.Name}: {ReanchorView.Count(taken.Length, "place")} taken{(tally.Length > 0 ? $" ({tally})" : "")}, "
+        output.WriteLine($"{review.Source.Name}: {Amount.Of(taken.Length, "place")} taken{(tally.Length > 0 ? $" ({tally})" : "")}, "
             + $"{FormattableString.Invariant($"{left.Length}")} left. "
             + (files.IsEmpty ? "Nothing was written." : $"Written: {string.Join(", ", files)}."));
         if (!left.IsEmpty)

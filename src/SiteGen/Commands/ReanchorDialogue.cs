@@ -1,4 +1,5 @@
 using SiteGen.Annotations;
+using SiteGen.Diagnostics;
 using SiteGen.Input.Locks;
 
 namespace SiteGen.Commands;
@@ -18,7 +19,7 @@ internal sealed class ReanchorDialogue(TextReader input, TextWriter output, Rean
         var unchanged = review.Items.Where(item => item.Found.How == Reanchored.Unchanged).ToList();
         foreach (var item in unchanged)
             view.Show(review, item);
-        if (unchanged.Count > 0 && Says($"\n{ReanchorView.Count(unchanged.Count, "place")} unchanged. Take {(unchanged.Count == 1 ? "it" : "them")}? [Y/n/q] ", yes: true))
+        if (unchanged.Count > 0 && Says($"\n{Amount.Of(unchanged.Count, "place")} unchanged. Take {(unchanged.Count == 1 ? "it" : "them")}? [Y/n/q] ", yes: true))
             accepted.AddRange(unchanged.Select(item => Acceptance.Of(review, item, item.Found.Place!.Value, mayReword: false)!));
         output.WriteLine();
         foreach (var item in review.Items.Except(unchanged))

@@ -19,7 +19,7 @@ internal sealed class ReanchorView(TextWriter output, Terminal terminal)
     public void Show(SeedReview review)
     {
         output.WriteLine(terminal.Paint(Terminal.Visible(review.Source.Path), Ink.Bold)
-            + $": {Count(review.Items.Length, "place")} to review{(review.Settled.IsEmpty ? "" : $", {Number(review.Settled.Length)} settled before")}");
+            + $": {Amount.Of(review.Items.Length, "place")} to review{(review.Settled.IsEmpty ? "" : $", {Number(review.Settled.Length)} settled before")}");
         output.WriteLine();
     }
 
@@ -147,9 +147,6 @@ internal sealed class ReanchorView(TextWriter output, Terminal terminal)
         Reanchored.Gone => Ink.Red,
         _ => Ink.Yellow,
     };
-
-    /// <summary>A number and its noun.</summary>
-    public static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

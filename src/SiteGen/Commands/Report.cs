@@ -23,8 +23,8 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
             Print(finding, sorted.SeverityOf(finding));
         var (errors, warnings) = (sorted.Count(Severity.Error), sorted.Count(Severity.Warning));
         if (errors + warnings > 0)
-            to.WriteLine(errors == 0 ? Count(warnings, "warning")
-                : warnings == 0 ? Count(errors, "error") : $"{Count(errors, "error")}, {Count(warnings, "warning")}");
+            to.WriteLine(errors == 0 ? Amount.Of(warnings, "warning")
+                : warnings == 0 ? Amount.Of(errors, "error") : $"{Amount.Of(errors, "error")}, {Amount.Of(warnings, "warning")}");
         return errors > 0;
     }
 
@@ -65,7 +65,4 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
         var text = path.Length > 0 && File.Exists(Path.Combine(folder.Root, path)) ? folder.ReadText(path).Value : "";
         return _lines[path] = text.ReplaceLineEndings("\n").Split('\n');
     }
-
-    private static string Count(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

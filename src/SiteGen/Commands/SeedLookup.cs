@@ -21,6 +21,20 @@ internal static class SeedLookup
         return found.Value;
     }
 
+    /// <summary>The seed itself and what the editors say of it.</summary>
+    /// <inheritdoc cref="Find(EditionFolder, string, Report)"/>
+    /// <returns>Both, with what is to be said of them once all else is printed; null after a message.</returns>
+    public static Reported<SeedInput>? Read(EditionFolder folder, string given, Report report)
+    {
+        if (Find(folder, given, report) is not { } path)
+            return null;
+        var input = SeedInput.Read(folder, path);
+        if (input.Value is { } read)
+            return new(read, input.Diagnostics);
+        report.Print(input.Diagnostics, isStrict: false);
+        return null;
+    }
+
     /// <inheritdoc cref="Find(EditionFolder, string, Report)"/>
     /// <returns>The path; null, with one error, if there is not exactly one such seed.</returns>
     public static Reported<string?> Find(EditionFolder folder, string given)

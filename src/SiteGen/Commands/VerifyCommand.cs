@@ -64,7 +64,7 @@ internal static class VerifyCommand
             return ExitCode.ContentHasErrors;
         if (!isQuiet)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{result.Texts.Length} {(result.Texts.Length == 1 ? "seed" : "seeds")} rebuilt from {site.Name}{(result.Files is { } files ? $"; {files} files are as they were built" : "")}."));
+                $"{Amount.Of(result.Texts.Length, "seed")} rebuilt from {site.Name}{(result.Files is { } files ? $"; {files} files are as they were built" : "")}."));
         return ExitCode.Done;
     }
 }

@@ -11,7 +11,22 @@ internal sealed record AnchorsLock(
     string Sha256, ImmutableArray<LockedAnchor> Anchors, ImmutableArray<ReviewedChange> History)
 {
     /// <summary>The anchor of a key; null if it is not locked.</summary>
-    public LockedAnchor? this[AnchorKey key] => Anchors.FirstOrDefault(anchor => anchor.Key == key);
+    public LockedAnchor? this[AnchorKey key]
+    {
+        get
+        {
+            var (low, high) = (0, Anchors.Length - 1);
+            while (low <= high)
+            {
+                var middle = (low + high) / 2;
+                var order = Anchors[middle].Key.CompareTo(key);
+                if (order == 0)
+                    return Anchors[middle];
+                (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+            }
+            return null;
+        }
+    }
 
     /// <summary>Whether an anchor was reviewed against a seed.</summary>
     public bool IsReviewed(LockedAnchor anchor, string seed) => (anchor.Sha256 ?? Sha256) == seed;

@@ -17,11 +17,13 @@ internal static class TextPass
     /// <param name="sidecar">What the editors say.</param>
     /// <param name="knowledge">What is known of scraped texts.</param>
     /// <param name="withDrafts">Whether annotations that are not published are shown too.</param>
+    /// <param name="withEvidence">Whether to keep what the model thought; what came of it is in the verdicts, and the thought
+    /// itself is many times their size.</param>
     public static Reported<TextWork> Run(
-        SourceText source, byte[]? page, string sha256, Sidecar sidecar, TextKnowledge knowledge, bool withDrafts)
+        SourceText source, byte[]? page, string sha256, Sidecar sidecar, TextKnowledge knowledge, bool withDrafts, bool withEvidence = false)
     {
-        // What the model thought is in the verdicts; the thought itself is many times their size.
-        var cleaned = Overrules.Apply(Cleaner.Clean(source, knowledge.Pages) with { Judgement = null }, sidecar.Cleaning);
+        var clean = Cleaner.Clean(source, knowledge.Pages);
+        var cleaned = Overrules.Apply(withEvidence ? clean : clean with { Judgement = null }, sidecar.Cleaning);
         var document = BlockParser.Parse(cleaned.Value, sidecar.Structure, knowledge.Headings);
         var anchorer = new Anchorer(source);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -1,4 +1,5 @@
 using SiteGen.Annotations;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages;
@@ -13,8 +14,8 @@ internal static class CorrectionsModel
         var emended = corrections.Count(anchored => anchored.Annotation.Content is Correction { Reading: not null });
         return new Model
         {
-            ["emended"] = Words.Count(emended, "correction", "corrections"),
-            ["flagged"] = Words.Count(corrections.Count - emended, "flag", "flags"),
+            ["emended"] = Amount.Of(emended, "correction", "corrections"),
+            ["flagged"] = Amount.Of(corrections.Count - emended, "flag", "flags"),
             ["all"] = corrections.Count,
             ["choices"] = Model.List(Choices(corrections).Where(choice => choice.Count > 0).Select(choice => new Model
             {
@@ -41,7 +42,7 @@ internal static class CorrectionsModel
     /// <summary>All gaps, text by text.</summary>
     public static Model Missing(Edition edition, Links links) => new()
     {
-        ["gaps"] = Words.Count(edition.Texts.Sum(text => text.Of<Gap>().Count()), "gap", "gaps"),
+        ["gaps"] = Amount.Of(edition.Texts.Sum(text => text.Of<Gap>().Count()), "gap", "gaps"),
         ["texts"] = ByText<Gap>(edition, links),
     };
 

@@ -1,5 +1,6 @@
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Pages.Pictures;
 
@@ -45,7 +46,7 @@ internal static class FactsModel
             }.Where(count => count.Length > 0)),
             ["removed"] = Count(text, Fate.Removed),
             ["lifted"] = Count(text, Fate.Lifted),
-            ["lines"] = Words.Count(text.LinesWithText, "line", "lines"),
+            ["lines"] = Amount.Of(text.LinesWithText, "line", "lines"),
             ["usual"] = notes.Usual(text),
             ["sources"] = notes.Sources(description.Sources),
             ["remarks"] = Model.List(s_remarks.Where(remark => description.Remarks.ContainsKey(remark.Key)).Select(remark =>

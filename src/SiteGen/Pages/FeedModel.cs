@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Annotations;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages;
@@ -33,9 +34,9 @@ internal static class FeedModel
         ["href"] = links.To(Links.Reading(text.Slug)),
         ["updated"] = Timestamp(text.Edited.Annotations
             .Select(anchored => anchored.Annotation.Attribution.Date).Max(StringComparer.Ordinal)),
-        ["summary"] = $"{Words.Count(text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
-            + $"{Words.Count(text.Of<Note>().Count(), "note", "notes")}, "
-            + Words.Count(text.Of<CrossReference>().Count(), "cross-reference", "cross-references"),
+        ["summary"] = $"{Amount.Of(text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
+            + $"{Amount.Of(text.Of<Note>().Count(), "note", "notes")}, "
+            + Amount.Of(text.Of<CrossReference>().Count(), "cross-reference", "cross-references"),
     };
 
     private static Model OfChange(Edition edition, EditionText text, Annotation change, Links links) => new()

@@ -1,4 +1,5 @@
 using SiteGen.Cleaning;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Pages.Pictures;
 
@@ -23,10 +24,10 @@ internal static class IndexModels
             ["name"] = kind.Name,
             ["sampleHtml"] = kind.SampleHtml,
         })),
-        ["events"] = Words.Count(edition.Timeline.Length, "event", "events"),
-        ["names"] = Words.Count(edition.Names.Length, "name", "names"),
-        ["connections"] = Words.Count(edition.Links.Count(), "connection", "connections"),
-        ["sources"] = Words.Count(edition.Bibliography.Count, "source", "sources"),
+        ["events"] = Amount.Of(edition.Timeline.Length, "event", "events"),
+        ["names"] = Amount.Of(edition.Names.Length, "name", "names"),
+        ["connections"] = Amount.Of(edition.Links.Count(), "connection", "connections"),
+        ["sources"] = Amount.Of(edition.Bibliography.Count, "source", "sources"),
     };
 
     /// <summary>A page of the editors' own.</summary>
@@ -43,7 +44,7 @@ internal static class IndexModels
         var picture = new ConnectionsPicture(edition, links);
         return new Model
         {
-            ["count"] = Words.Count(edition.Links.Count(), "connection", "connections"),
+            ["count"] = Amount.Of(edition.Links.Count(), "connection", "connections"),
             ["pictureHtml"] = picture.Draw(),
             ["omission"] = picture.Omission,
             ["key"] = Model.List(picture.Key.Select(entry => new Model
@@ -62,7 +63,7 @@ internal static class IndexModels
         var notes = new NoteModels(edition, links);
         return new Model
         {
-            ["count"] = Words.Count(edition.Names.Length, "name", "names"),
+            ["count"] = Amount.Of(edition.Names.Length, "name", "names"),
             ["categories"] = Model.List(edition.Names.GroupBy(name => name.Name.Category).OrderBy(group => group.Key)
                 .Select(group => new Model
                 {
@@ -86,10 +87,10 @@ internal static class IndexModels
         var picture = new TimelinePicture(edition, links);
         return new Model
         {
-            ["count"] = Words.Count(edition.Timeline.Length, "event", "events"),
+            ["count"] = Amount.Of(edition.Timeline.Length, "event", "events"),
             ["pictureHtml"] = picture.Draw(),
             ["omission"] = picture.Omission,
-            ["silence"] = Words.Count(TimelineLayout.Silence, "year", "years"),
+            ["silence"] = Amount.Of(TimelineLayout.Silence, "year", "years"),
             ["scrolls"] = !picture.IsFluid,
             ["events"] = Model.List(edition.Timeline.Select(dated => new Model
             {

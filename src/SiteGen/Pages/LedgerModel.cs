@@ -1,4 +1,5 @@
 using SiteGen.Cleaning;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages;
@@ -8,8 +9,8 @@ internal static class LedgerModel
 {
     public static Model Of(Edition edition, Links links) => new()
     {
-        ["removed"] = Words.Count(CountOf(edition, Fate.Removed), "line", "lines"),
-        ["lifted"] = Words.Count(CountOf(edition, Fate.Lifted), "line", "lines"),
+        ["removed"] = Amount.Of(CountOf(edition, Fate.Removed), "line", "lines"),
+        ["lifted"] = Amount.Of(CountOf(edition, Fate.Lifted), "line", "lines"),
         ["texts"] = Model.Each(edition.Texts, text => OfText(edition, text, links)),
     };
 

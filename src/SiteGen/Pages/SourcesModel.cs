@@ -1,3 +1,4 @@
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages;
@@ -7,7 +8,7 @@ internal static class SourcesModel
 {
     public static Model Of(Edition edition, Links links) => new()
     {
-        ["count"] = Words.Count(edition.Bibliography.Count, "source", "sources"),
+        ["count"] = Amount.Of(edition.Bibliography.Count, "source", "sources"),
         ["horizon"] = edition.Settings.Horizon is { } horizon ? Words.Date(horizon) : "",
         ["entries"] = Model.List(edition.Bibliography.Values
             .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase).Select(entry => SourceEntry(edition, entry, links))),

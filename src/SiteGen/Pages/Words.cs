@@ -1,6 +1,7 @@
 using System.Globalization;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages;
@@ -127,12 +128,8 @@ internal static class Words
         _ => iso,
     };
 
-    /// <summary>A number with its noun: <c>1 note</c>, <c>12 notes</c>.</summary>
-    public static string Count(int count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
-
-    /// <summary>As <see cref="Count"/>; empty for none.</summary>
-    public static string Some(int count, string one, string many) => count == 0 ? "" : Count(count, one, many);
+    /// <summary>As <see cref="Amount.Of"/>; empty for none.</summary>
+    public static string Some(int count, string one, string many) => count == 0 ? "" : Amount.Of(count, one, many);
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

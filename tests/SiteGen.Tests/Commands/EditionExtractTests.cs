@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Documents;
@@ -73,6 +74,25 @@ public sealed class EditionExtractTests : IDisposable
         File.Delete(_edition.Full("annotations/registers/timeline.yaml"));
         Assert.Equal(ExitCode.Done, Extract("-f", "json"));
         Assert.Contains("\"rule\": \"editor\"", Read("wall.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_of_an_edition_s_texts_has_the_evidence_that_the_files_alone_have()
+    {
+        using var edition = TemporaryEdition.Real();
+        Assert.Equal(ExitCode.Done, edition.Command("extract", "--output", edition.Full("out"), "-f", "json").ExitCode);
+        using var printed = new StringWriter();
+        Assert.Equal(ExitCode.Done, SiteGenCommand.Run(
+            ["extract", edition.Full("seeds"), "--output", edition.Full("alone"), "-f", "json"], printed, printed));
+        foreach (var alone in Directory.GetFiles(edition.Full("alone")))
+        {
+            var evidence = EvidenceIn(alone);
+            Assert.Contains(evidence, weighed => weighed.Length > 0);
+            Assert.Equal(evidence, EvidenceIn(edition.Full($"out/{Path.GetFileName(alone)}")));
+        }
+
+        static List<string> EvidenceIn(string file) => [.. JsonNode.Parse(File.ReadAllText(file))!["lines"]!.AsArray()
+            .Select(line => $"{line!["probability"]}{line["evidence"]?.ToJsonString()}")];
     }
 
     [Fact]

@@ -41,11 +41,10 @@ internal static class LockCheck
         var written = LockWriter.Write(now);
         if (!isThere)
             return isLocked
-                ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Source.Path} has {Count(now.Anchors.Length)}, but no lock"))
+                ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Source.Path} has {Amount.Of(now.Anchors.Length, "annotated passage")}, but no lock"))
                 : Reported.Clean<Pending?>(new Pending(path, written));
 
-        // It is several times as long as its sidecar.
-        var file = folder.ReadText(path, most: 256 << 20);
+        var file = LockFile.ReadText(folder, path);
         if (!file.Diagnostics.IsEmpty)
             return new(null, file.Diagnostics);
         if (LockWriter.IsSame(file.Value, written))
@@ -88,9 +87,6 @@ internal static class LockCheck
             $"Run `sitegen reanchor {text.Name}`, look at each annotation that has moved, and commit the lock file.");
 
     private static Reported<Pending?> Finding(Diagnostic finding) => Reported.With<Pending?>(null, finding);
-
-    private static string Count(int anchors) =>
-        FormattableString.Invariant($"{anchors} annotated {(anchors == 1 ? "passage" : "passages")}");
 
     private static string Shown(LockedAnchor anchor)
     {

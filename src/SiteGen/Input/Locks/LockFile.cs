@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Annotations;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input.Html;
 
@@ -10,6 +11,8 @@ namespace SiteGen.Input.Locks;
 /// <summary>The file beside a sidecar that says where its passages stood when they were reviewed.</summary>
 internal static class LockFile
 {
+    // Several times as long as a sidecar may be.
+    private const int Longest = 256 << 20;
     private const string Suffix = ".anchors.lock";
     private const string Extension = Suffix + ".yaml";
 
@@ -24,6 +27,9 @@ internal static class LockFile
 
     /// <summary>Whether the sidecar of a seed of this name would be taken for a lock.</summary>
     public static bool IsNameTaken(string seedName) => seedName.EndsWith(Suffix, StringComparison.Ordinal);
+
+    /// <summary>The words of a lock's file.</summary>
+    public static Reported<string> ReadText(EditionFolder folder, string path) => folder.ReadText(path, Longest);
 
     /// <summary>What a lock says if all is reviewed: where the anchors stand now. What is not found is left out.</summary>
     public static AnchorsLock Of(Anchorer anchorer, string sha256, ImmutableArray<Anchor> anchors)

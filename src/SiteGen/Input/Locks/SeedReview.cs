@@ -48,7 +48,7 @@ internal sealed record SeedReview(
                     $"{seed.Text.Path} has changed, and there is no lock that says what was reviewed",
                     "Take the lock from version control. If there never was one, compare the seed with the old one yourself, "
                     + $"then write its digest into `sha256:`: {seed.Sha256}"));
-        var file = folder.ReadText(path);
+        var file = LockFile.ReadText(folder, path);
         if (!file.Diagnostics.IsEmpty)
             return new(null, file.Diagnostics);
         var old = LockReader.Read(path, file.Value);

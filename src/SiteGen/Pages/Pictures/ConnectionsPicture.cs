@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Annotations;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Text;
 
@@ -61,11 +62,11 @@ internal sealed class ConnectionsPicture(Edition edition, Links links)
     private void DrawBar(SvgWriter svg, ConnectionsLayout.Bar bar)
     {
         var text = edition.Texts[bar.Text];
-        var lines = Words.Count(text.Source.LineCount, "line", "lines");
+        var lines = Amount.Of(text.Source.LineCount, "line", "lines");
         svg.Shape("rect", ("class", "bar"), ("x", -BarWidth), ("y", bar.Top), ("width", BarWidth),
             ("height", Math.Max(2, bar.Length)));
         svg.Open("a", ("href", links.To(Links.Reading(text.Slug))));
-        var connections = Words.Count(bar.Links, "connection", "connections");
+        var connections = Amount.Of(bar.Links, "connection", "connections");
         svg.Words("title", $"{text.Description.ShortTitle}, {lines}, {connections}");
         svg.Open("text", ("y", bar.Top));
         foreach (var line in TitleLines.Of(text.Description.ShortTitle, TitleWidth, most: 2))

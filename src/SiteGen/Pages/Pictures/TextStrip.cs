@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Cleaning;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages.Pictures;
@@ -60,8 +61,8 @@ internal static class TextStrip
         svg.Words("title", "Where in the text: " + string.Join("; ",
         [
             .. marks.Select(same =>
-                $"{Words.Count(same.Places.Count, same.Kind.One, same.Kind.Many)} ({same.Kind.Form})"),
-            Words.Count(text.TakenOut, "line", "lines") + " taken out" + (takenOut.Length > 0 ? " (dotted)" : ""),
+                $"{Amount.Of(same.Places.Count, same.Kind.One, same.Kind.Many)} ({same.Kind.Form})"),
+            Amount.Of(text.TakenOut, "line", "lines") + " taken out" + (takenOut.Length > 0 ? " (dotted)" : ""),
         ]));
         svg.Shape("path", ("class", "kept"), ("d", Runs(text, isTakenOut: false)));
         if (takenOut.Length > 0)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages.Pictures;
@@ -110,7 +111,7 @@ internal sealed class TimelinePicture
         svg.Open("a", ("href", _links.To(Links.Reading(text.Slug))));
         svg.Open("text", ("y", bottom - 12 - ((row.Levels - 1) * LevelHeight)));
         svg.Words("tspan", text.Description.ShortTitle);
-        svg.Words("tspan", $" {Words.Count(row.Events, "event", "events")}", ("class", "amount")).Close().Close();
+        svg.Words("tspan", $" {Amount.Of(row.Events, "event", "events")}", ("class", "amount")).Close().Close();
         DrawLine(svg, bottom);
         foreach (var mark in row.Marks)
         {

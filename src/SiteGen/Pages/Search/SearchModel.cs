@@ -1,3 +1,4 @@
+using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages.Search;
@@ -11,8 +12,8 @@ internal static class SearchModel
 
     public static Model Of(Edition edition, Links links) => new()
     {
-        ["textCount"] = Words.Count(edition.Texts.Length, "text", "texts"),
-        ["nameCount"] = Words.Count(edition.Names.Length, "name", "names"),
+        ["textCount"] = Amount.Of(edition.Texts.Length, "text", "texts"),
+        ["nameCount"] = Amount.Of(edition.Names.Length, "name", "names"),
         ["texts"] = Model.List(edition.Texts.Length > MostListed ? [] : edition.Texts.Select(text => new Model
         {
             ["title"] = text.Description.ShownTitle,
