@@ -1,3 +1,4 @@
+using SiteGen.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SiteGen.Annotations;
