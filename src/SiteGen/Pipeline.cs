@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using SiteGen.Cache;
 using SiteGen.Diagnostics;
+using SiteGen.Documents;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Output;
@@ -42,13 +44,14 @@ internal static class Pipeline
     /// <param name="options">What an editor chose.</param>
     /// <param name="add">Is given each file once it is made, from several threads and in no order. Whether the files are
     /// to be published is known only at the end: if there was no error. Is given none if there are errors before.</param>
-    public static Reported<Edition> Run(EditionFolder folder, Options options, Action<OutputFile> add)
+    /// <param name="last">What is taken over from the last build; null makes all anew.</param>
+    public static Reported<Edition> Run(EditionFolder folder, Options options, Action<OutputFile> add, LastBuild? last = null)
     {
-        var site = Prepare(folder, options);
+        var site = Prepare(folder, options, last: last);
         // With errors nothing is published, and two texts may claim one path; pages are made all the same, for what templates
         // ask for in vain is to be heard of in the same run.
         var hasErrors = site.Diagnostics.Any(finding => finding.Rule.Severity == Severity.Error);
-        var findings = site.Value.Make(hasErrors ? _ => { } : add);
+        var findings = hasErrors ? site.Value.Make(_ => { }) : site.Value.Make(add, last);
         return new(site.Value.Edition, [.. site.Diagnostics, .. findings]);
     }
 
@@ -56,10 +59,11 @@ internal static class Pipeline
     /// <param name="folder">The edition's files.</param>
     /// <param name="options">What an editor chose.</param>
     /// <param name="memory">What was made of the files before, with the same options; null makes all anew.</param>
-    public static Reported<SitePages> Prepare(EditionFolder folder, Options options, Memory? memory = null)
+    /// <param name="last">What is taken over from the last build; null makes all anew.</param>
+    public static Reported<SitePages> Prepare(EditionFolder folder, Options options, Memory? memory = null, LastBuild? last = null)
     {
         var compiling = Task.Run(() => TemplateSet.Read(folder));
-        var edition = Gather(folder, options, memory);
+        var edition = Gather(folder, options, memory, last);
 
         // Pass 3, page by page, is up to who asks.
         var templates = compiling.GetAwaiter().GetResult();
@@ -69,21 +73,28 @@ internal static class Pipeline
 
     /// <summary>Brings an edition together, without any page.</summary>
     /// <inheritdoc cref="Prepare"/>
-    public static Reported<Edition> Gather(EditionFolder folder, Options options, Memory? memory = null)
+    public static Reported<Edition> Gather(EditionFolder folder, Options options, Memory? memory = null, LastBuild? last = null)
     {
-        var learning = Task.Run(TextKnowledgeReader.Read);
+        // Reading the models takes as long as reading the edition; after a build before, perhaps nobody needs them.
+        if (last is not { IsEmpty: false })
+            _ = Task.Run(TextKnowledgeReader.Read);
         var input = EditionInput.Read(folder, memory?.Files);
         var settings = input.Value.Settings with { BaseUrl = options.BaseUrl ?? input.Value.Settings.BaseUrl };
-        var knowledge = learning.GetAwaiter().GetResult();
 
         // Pass 1, text by text.
         var texts = input.Value.Seeds.AsParallel().AsOrdered().Select(seed =>
         {
-            var sidecar = input.Value.Sidecars.GetValueOrDefault(seed.Text.Name);
+            var sidecar = input.Value.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name);
             return memory is null ? Work() : memory.Works.Of("first pass", seed.Text.Name, Work, seed.Text, sidecar);
 
-            Reported<TextWork> Work() => TextPass.Run(
-                seed.Text, seed.Page, seed.Sha256, sidecar ?? Sidecar.None(seed.Text.Name), knowledge, options.WithDrafts, options.WithEvidence);
+            Reported<TextWork> Work()
+            {
+                var document = last is null ? Document() : last.DocumentOf(seed, sidecar, Document);
+                var work = TextPass.Annotate(document.Value, seed.Page, seed.Sha256, sidecar, options.WithDrafts);
+                return new(work.Value, [.. document.Diagnostics, .. work.Diagnostics]);
+            }
+
+            Reported<Document> Document() => TextPass.Read(seed.Text, sidecar, TextKnowledgeReader.Read(), options.WithEvidence);
         }).ToList();
 
         // Pass 2, over all of them.

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Cache;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
+using SiteGen.Input;
 using SiteGen.Output;
 
 namespace SiteGen.Commands;
@@ -27,22 +29,29 @@ internal static class BuildCommand
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("--output needs the name of a folder, for instance --output public");
         });
+        var noCache = new Option<bool>("--no-cache")
+        {
+            Description = $"Make everything anew, and leave nothing for the next build in {BuildCache.Folder}/.",
+        };
         var locked = LockOption.Create();
         var shared = new SharedOptions();
-        var command = new Command("build", "Make the site from seeds/, annotations/ and templates/.") { folder, force, locked };
+        var command = new Command("build", "Make the site from seeds/, annotations/ and templates/.") { folder, force, locked, noCache };
         shared.AddTo(command);
         command.SetAction(parsed => Run(
-            parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(locked), shared.Read(parsed), output, error));
+            new Choice(parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(locked), !parsed.GetValue(noCache)),
+            shared.Read(parsed), output, error));
         return command;
     }
 
-    private static int Run(
-        string? outputFolder, bool force, bool isLocked, SharedOptions.Values options, TextWriter output, TextWriter error)
+    // What is asked of build alone.
+    private readonly record struct Choice(string? Output, bool Force, bool IsLocked, bool MayTakeOver);
+
+    private static int Run(Choice choice, SharedOptions.Values options, TextWriter output, TextWriter error)
     {
         var watch = Stopwatch.StartNew();
         if (EditionLookup.Find(options.Edition, error) is not { } folder)
             return ExitCode.ContentHasErrors;
-        var target = Path.GetFullPath(outputFolder ?? Path.Combine(folder.Root, "site"));
+        var target = Path.GetFullPath(choice.Output ?? Path.Combine(folder.Root, "site"));
         var report = new Report(folder, error);
         if (OutputFolder.Check(folder.Root, target) is { } misplaced)
         {
@@ -57,25 +66,25 @@ internal static class BuildCommand
         }
         using (draft)
         {
-            var pages = 0;
-            var edition = Pipeline.Run(folder, options.Pipeline, file =>
-            {
-                draft.Add(file);
-                if (file.Path.EndsWith(".html", StringComparison.Ordinal))
-                    Interlocked.Increment(ref pages);
-            });
-            var locks = LockOption.Check(folder, edition, isLocked);
+            var log = new ReadLog();
+            var cache = choice.MayTakeOver ? BuildCache.Open(folder, ProgramStamp.Of()) : null;
+            var last = cache is null ? null
+                : new LastBuild(cache, new TextKeys(log, options.Pipeline), new KeptPages(cache, draft));
+            var edition = Pipeline.Run(folder with { Log = log }, options.Pipeline, draft.Add, last);
+            var locks = LockOption.Check(folder, edition, choice.IsLocked);
             // Notes are for an editor who asks; whoever builds wants to hear of mistakes only.
             ImmutableArray<Diagnostic> findings =
                 [.. edition.Diagnostics.Where(finding => finding.Rule.Severity != Severity.Note), .. locks.Diagnostics];
             if (report.Print(findings, options.IsStrict))
                 return Untouched(target, error);
-            var written = draft.Publish(force);
+            var written = draft.Publish(choice.Force);
             if (report.Print(written.Diagnostics, options.IsStrict))
                 return Untouched(target, error);
             report.Print(LockOption.Write(folder, locks.Value), isStrict: false);
+            last?.Pages.Remember();
+            cache?.Save();
             if (!options.IsQuiet)
-                output.WriteLine(Summary(edition.Value, pages, written.Value, target, watch.Elapsed));
+                output.WriteLine(Summary(edition.Value, draft.PageCount, written.Value, target, watch.Elapsed));
         }
         return ExitCode.Done;
     }

@@ -1,7 +1,7 @@
-using SiteGen.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SiteGen.Annotations;
+using SiteGen.Diagnostics;
 using SiteGen.Input.Locks;
 using SiteGen.Text;
 

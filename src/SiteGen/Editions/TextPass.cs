@@ -10,21 +10,39 @@ namespace SiteGen.Editions;
 /// <summary>The first pass: one text and its sidecar, without the other texts.</summary>
 internal static class TextPass
 {
-    /// <summary>The text cleaned, in blocks, with its annotations at their passages.</summary>
+    /// <summary>The whole pass.</summary>
+    /// <inheritdoc cref="Annotate"/>
+    public static Reported<TextWork> Run(
+        SourceText source, byte[]? page, string sha256, Sidecar sidecar, TextKnowledge knowledge, bool withDrafts)
+    {
+        var document = Read(source, sidecar, knowledge);
+        var work = Annotate(document.Value, page, sha256, sidecar, withDrafts);
+        return new(work.Value, [.. document.Diagnostics, .. work.Diagnostics]);
+    }
+
+    /// <summary>The text cleaned and in blocks.</summary>
     /// <param name="source">The seed.</param>
-    /// <param name="page">The seed's file, if the text was made of it; null if the text is the file.</param>
-    /// <param name="sha256">The digest of the file.</param>
     /// <param name="sidecar">What the editors say.</param>
     /// <param name="knowledge">What is known of scraped texts.</param>
-    /// <param name="withDrafts">Whether annotations that are not published are shown too.</param>
     /// <param name="withEvidence">Whether to keep what the model thought; what came of it is in the verdicts, and the thought
     /// itself is many times their size.</param>
-    public static Reported<TextWork> Run(
-        SourceText source, byte[]? page, string sha256, Sidecar sidecar, TextKnowledge knowledge, bool withDrafts, bool withEvidence = false)
+    public static Reported<Document> Read(SourceText source, Sidecar sidecar, TextKnowledge knowledge, bool withEvidence = false)
     {
         var clean = Cleaner.Clean(source, knowledge.Pages);
         var cleaned = Overrules.Apply(withEvidence ? clean : clean with { Judgement = null }, sidecar.Cleaning);
         var document = BlockParser.Parse(cleaned.Value, sidecar.Structure, knowledge.Headings);
+        return new(document.Value, [.. cleaned.Diagnostics, .. document.Diagnostics, .. RunInLists.Suggest(document.Value)]);
+    }
+
+    /// <summary>The text with its annotations at their passages.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="page">The seed's file, if the text was made of it; null if the text is the file.</param>
+    /// <param name="sha256">The digest of the file.</param>
+    /// <param name="sidecar">What the editors say.</param>
+    /// <param name="withDrafts">Whether annotations that are not published are shown too.</param>
+    public static Reported<TextWork> Annotate(Document document, byte[]? page, string sha256, Sidecar sidecar, bool withDrafts)
+    {
+        var source = document.Clean.Source;
         var anchorer = new Anchorer(source);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         if (sidecar.Digest is { } digest && digest.Sha256 != sha256)
@@ -40,8 +58,7 @@ internal static class TextPass
                 anchored.Add(new AnchoredAnnotation(annotation, span));
         }
         return new(
-            new TextWork(page, sha256, sidecar, document.Value, anchorer, anchored.ToImmutable()),
-            [.. cleaned.Diagnostics, .. document.Diagnostics, .. RunInLists.Suggest(document.Value), .. findings]);
+            new TextWork(page, sha256, sidecar, document, anchorer, anchored.ToImmutable()), findings.ToImmutable());
     }
 
     // What was taken back is never shown: its id is kept in the sidecar so that it is not given out again.

@@ -6,6 +6,9 @@ namespace SiteGen.Input;
 /// <summary>The folder of an edition: where its files are, and under which names an editor knows them.</summary>
 internal sealed record EditionFolder(string Root)
 {
+    /// <summary>Where it is written down which text files were read; null if nobody asks.</summary>
+    public ReadLog? Log { get; init; }
+
     public const string SettingsFile = "edition.yaml";
     public const string Seeds = "seeds";
     public const string Annotations = "annotations";
@@ -104,6 +107,7 @@ internal sealed record EditionFolder(string Root)
         var bytes = Read(path, most);
         if (!bytes.Diagnostics.IsEmpty)
             return new("", bytes.Diagnostics);
+        Log?.Add(path, bytes.Value);
         var text = Utf8.Decode(path, bytes.Value);
         return text with { Value = text.Value.TrimStart('\uFEFF') };
     }

@@ -62,6 +62,9 @@ internal sealed class SiteDraft : IDisposable
         }
     }
 
+    /// <summary>How many HTML pages the site has so far.</summary>
+    public int PageCount => _files.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal));
+
     /// <summary>Adds a file; from any thread. What keeps it from being written is said when the site is published.</summary>
     /// <exception cref="ArgumentException">The path is one that <see cref="OutputPath"/> does not allow, or is taken.</exception>
     public void Add(OutputFile file)
@@ -71,6 +74,29 @@ internal sealed class SiteDraft : IDisposable
             throw new ArgumentException($"The output path '{file.Path}' is taken twice.", nameof(file));
         if (!_files[file.Path].IsSame)
             Write(file);
+    }
+
+    /// <summary>Takes over a file of the published site without looking into it; from any thread.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="digest">The SHA-256 of what it held when SiteGen wrote it.</param>
+    /// <param name="stamp">Its length and time then.</param>
+    /// <returns>Whether it has not been touched since; if it has, it must be added.</returns>
+    /// <exception cref="ArgumentException">The path is taken.</exception>
+    public bool TryKeep(string path, string digest, FileStamp stamp)
+    {
+        if (!stamp.IsFine || !_old.TryFind(path, out var entry) || entry.Kind != EntryKind.File || FileStamp.Of(entry) != stamp)
+            return false;
+        return _files.TryAdd(path, new DraftFile(path, digest, IsSame: true)) ? true
+            : throw new ArgumentException($"The output path '{path}' is taken twice.", nameof(path));
+    }
+
+    /// <summary>What a file of the site holds now that it is published, and by what it can be known again.</summary>
+    /// <returns>The SHA-256 of its bytes; null if it is not there.</returns>
+    public (string Digest, FileStamp Stamp)? StampOf(string path)
+    {
+        var file = new FileInfo(_old.FullPath(path));
+        return file.Exists && _files.TryGetValue(path, out var known)
+            ? (known.Digest, new FileStamp(file.Length, file.LastWriteTimeUtc)) : null;
     }
 
     /// <summary>Puts the site in the place of the published one.</summary>

@@ -23,6 +23,17 @@ internal enum EntryKind
 /// <param name="Modified">When it was changed last.</param>
 internal readonly record struct Entry(string Path, EntryKind Kind, long Length, DateTime Modified);
 
+/// <summary>By what a file is known to be the same without being read.</summary>
+/// <param name="Length">In bytes.</param>
+/// <param name="Modified">When it was changed last.</param>
+internal readonly record struct FileStamp(long Length, DateTime Modified)
+{
+    /// <summary>Whether the time tells changes apart: some file systems count whole seconds, in which a file can change twice.</summary>
+    public bool IsFine => Modified.Ticks % TimeSpan.TicksPerSecond != 0;
+
+    public static FileStamp Of(Entry entry) => new(entry.Length, entry.Modified);
+}
+
 /// <summary>Everything that a folder holds, links not followed.</summary>
 internal sealed class SiteOnDisk
 {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using SiteGen.Cache;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input;
@@ -19,9 +20,9 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         ("timeline.html", "Timeline"), ("sources.html", "Sources"), ("about.html", "About"), ("search.html", "Search"),
     ];
 
-    /// <summary>A page to be made: its path, template, title and model.</summary>
+    /// <summary>A page to be made: its path, template, title and model; the text that it describes, and the index of the one it is a page of.</summary>
     private sealed record Page(
-        string Path, string Template, string Title, string Description, Func<Links, Model> Model, EditionText? Text = null)
+        string Path, string Template, string Title, string Description, Func<Links, Model> Model, EditionText? Text = null, int? Of = null)
     {
         public ImmutableArray<string> Scripts { get; init; } = ["assets/edition.js"];
     }
@@ -45,23 +46,39 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
 
     /// <summary>Makes the site: pages, style sheets, search index and seeds.</summary>
     /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
-    public ImmutableArray<Diagnostic> Make(Action<OutputFile> add)
+    /// <param name="last">What the published site has of it already, which is not made again; null makes all.</param>
+    public ImmutableArray<Diagnostic> Make(Action<OutputFile> add, LastBuild? last = null)
     {
+        ImmutableArray<string> keys = last?.KeysOfPages(edition) ?? [];
         // Making the index takes as long as making the pages, and neither needs the other.
         var search = Task.Run(() => SearchIndex.Write(edition, add));
         var made = AllOf(edition).ToList().AsParallel().AsOrdered().Select(page =>
         {
+            var key = page.Of is { } text && !keys.IsEmpty ? keys[text] : null;
+            if (key is not null && last!.Pages.Keep(page.Path, key))
+                return [];
             var file = Make(page);
             add(file.Value);
+            if (key is not null && file.Diagnostics.IsEmpty)
+                last!.Pages.Made(page.Path, key);
             return file.Diagnostics;
         }).ToList();
         foreach (var asset in _assets.Value.Value)
             add(asset);
         if (UnfitSeeds().IsEmpty)
-            edition.Texts.AsParallel().ForAll(text => add(new OutputFile(SeedPath(text), text.Work.Seed)));
+            edition.Texts.AsParallel().ForAll(AddSeed);
         search.GetAwaiter().GetResult();
         // A fault of a template shows on every page that it makes; once is enough.
         return [.. made.SelectMany(found => found).Distinct()];
+
+        void AddSeed(EditionText text)
+        {
+            var path = SeedPath(text);
+            if (last is not null && last.Pages.Keep(path, text.Work.Sha256))
+                return;
+            add(new OutputFile(path, text.Work.Seed));
+            last?.Pages.Made(path, text.Work.Sha256);
+        }
     }
 
     /// <summary>What is wrong with Markdown, assets and the names of seeds: all that can be told before a page is made.</summary>
@@ -92,13 +109,13 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     {
         var settings = edition.Settings;
         yield return new("index.html", "index", settings.Title, settings.Subtitle, links => IndexModels.Start(edition, links));
-        foreach (var text in edition.Texts)
+        foreach (var (index, text) in edition.Texts.Index())
         {
             var title = text.Description.ShownTitle;
             yield return new(Links.Reading(text.Slug), "reading", $"{title}, annotated",
-                $"Annotated edition of “{title}”, with every change and its reason.", links => ReadingModel.Of(edition, text, links), text);
+                $"Annotated edition of “{title}”, with every change and its reason.", links => ReadingModel.Of(edition, text, links), text, index);
             yield return new(Links.Source(text.Slug), "source", $"{title}, as scraped",
-                $"The source of “{title}”, line by line.", links => SourceModel.Of(edition, text, links));
+                $"The source of “{title}”, line by line.", links => SourceModel.Of(edition, text, links), null, index);
         }
         yield return new("corrections.html", "corrections", "Corrections", "Every correction and flag, with its reason.", links => CorrectionsModel.Of(edition, links));
         yield return new("removed.html", "removed", "Removed lines", "Every line that was taken out, with rule and reason.", links => LedgerModel.Of(edition, links));

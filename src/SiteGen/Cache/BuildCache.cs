@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using SiteGen.Input;
+
+namespace SiteGen.Cache;
+
+/// <summary>What a build leaves for the next one, in a folder of the edition that can be deleted at any time.</summary>
+/// <remarks>
+/// Each piece lies under a step and a name, with the digest of all that it was made from: it is what would be made again, or
+/// it is not used. What one build has neither used nor made is gone after it. The file begins with the SHA-256 of the rest,
+/// which names the program that wrote it: a file that is damaged, or another program's, holds nothing.
+/// </remarks>
+internal sealed class BuildCache
+{
+    /// <summary>The folder, below the edition's root.</summary>
+    public const string Folder = ".sitegen";
+
+    private const string FileName = "cache";
+    private const int DigestLength = 32;
+    private const long Largest = 1 << 30;
+
+    private readonly string _folder;
+    private readonly string _program;
+    private readonly Dictionary<(string Step, string Name), Piece> _old = [];
+    private readonly ConcurrentDictionary<(string Step, string Name), Piece> _new = new();
+    private volatile bool _hasChanged;
+
+    private readonly record struct Piece(string Key, ReadOnlyMemory<byte> Content);
+
+    private BuildCache(string folder, string program) => (_folder, _program) = (folder, program);
+
+    /// <summary>Whether there is nothing of an earlier build.</summary>
+    public bool IsEmpty => _old.Count == 0;
+
+    /// <summary>What earlier builds of an edition have left.</summary>
+    /// <param name="folder">The edition.</param>
+    /// <param name="program">Which program this is: what another one made is of no use.</param>
+    public static BuildCache Open(EditionFolder folder, string program)
+    {
+        var cache = new BuildCache(Path.Combine(folder.Root, Folder), program);
+        try
+        {
+            var file = new FileInfo(Path.Combine(cache._folder, FileName));
+            if (file is { Exists: true, Length: > DigestLength and <= Largest })
+                cache.Read(File.ReadAllBytes(file.FullName));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Without a cache everything is made anew.
+        }
+        return cache;
+    }
+
+    /// <summary>What was made before of the same things; null if nothing was.</summary>
+    /// <param name="step">What makes it.</param>
+    /// <param name="name">Of the text or page.</param>
+    /// <param name="key">The digest of all that it is made from.</param>
+    public ReadOnlyMemory<byte>? Find(string step, string name, string key)
+    {
+        if (!_old.TryGetValue((step, name), out var piece) || piece.Key != key)
+            return null;
+        _new[(step, name)] = piece;
+        return piece.Content;
+    }
+
+    /// <summary>Keeps something for the next build; from any thread.</summary>
+    public void Keep(string step, string name, string key, ReadOnlyMemory<byte> content)
+    {
+        _new[(step, name)] = new Piece(key, content);
+        _hasChanged = true;
+    }
+
+    /// <summary>Leaves what this build has used and made to the next one.</summary>
+    /// <remarks>Where nothing can be written, the next build makes everything anew; that is no reason to complain.</remarks>
+    public void Save()
+    {
+        if (!_hasChanged && _new.Count == _old.Count)
+            return;
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            File.WriteAllText(Path.Combine(_folder, ".gitignore"), "*\n");
+            var fresh = Path.Combine(_folder, Path.GetRandomFileName());
+            File.WriteAllBytes(fresh, Written());
+            File.Move(fresh, Path.Combine(_folder, FileName), overwrite: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // As the remarks say.
+        }
+    }
+
+    private void Read(byte[] bytes)
+    {
+        var content = bytes.AsMemory(DigestLength);
+        if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(bytes.AsSpan(0, DigestLength)))
+            return;
+        // What has the right digest is what was written.
+        var reader = new PieceReader(content);
+        if (reader.Text() != _program)
+            return;
+        for (var left = reader.Number(); left > 0; left--)
+        {
+            var name = (reader.Text(), reader.Text());
+            _old[name] = new Piece(reader.Text(), reader.Bytes());
+        }
+    }
+
+    private byte[] Written()
+    {
+        var writer = new PieceWriter();
+        writer.Bytes(new byte[DigestLength], withLength: false);
+        writer.Text(_program);
+        writer.Number(_new.Count);
+        foreach (var (name, piece) in _new.OrderBy(entry => entry.Key.Step, StringComparer.Ordinal).ThenBy(entry => entry.Key.Name, StringComparer.Ordinal))
+        {
+            writer.Text(name.Step);
+            writer.Text(name.Name);
+            writer.Text(piece.Key);
+            writer.Bytes(piece.Content.Span);
+        }
+        var bytes = writer.ToArray();
+        SHA256.HashData(bytes.AsSpan(DigestLength), bytes.AsSpan(0, DigestLength));
+        return bytes;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SiteGen.Cleaning;
+using SiteGen.Documents;
+using SiteGen.Text;
+
+namespace SiteGen.Cache;
+
+/// <summary>A text's verdicts, metadata and blocks as bytes, without the text itself.</summary>
+internal static class DocumentCodec
+{
+    // The same few hundred sentences in every text.
+    private static readonly ConcurrentDictionary<string, string> s_known = new(StringComparer.Ordinal);
+
+    /// <summary>The bytes of a document.</summary>
+    public static byte[] Write(Document document)
+    {
+        var to = new PieceWriter();
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var verdict in document.Clean.Verdicts)
+        {
+            words.TryAdd(verdict.Rule, words.Count);
+            words.TryAdd(verdict.Reason, words.Count);
+        }
+        to.Number(words.Count);
+        foreach (var word in words.Keys)
+            to.Text(word);
+        to.Number(document.Clean.Verdicts.Length);
+        foreach (var verdict in document.Clean.Verdicts)
+        {
+            to.Byte((byte)verdict.Fate);
+            to.Number(words[verdict.Rule]);
+            to.Number(words[verdict.Reason]);
+        }
+        to.Number(document.Clean.Metadata.Length);
+        foreach (var entry in document.Clean.Metadata)
+        {
+            to.Byte((byte)entry.Field);
+            to.Text(entry.Value);
+            Write(to, entry.Span);
+        }
+        to.Number(document.Blocks.Length);
+        foreach (var block in document.Blocks)
+            Write(to, block);
+        return to.ToArray();
+    }
+
+    /// <summary>The document that was written.</summary>
+    /// <param name="bytes">What <see cref="Write(Document)"/> gave.</param>
+    /// <param name="source">The same text.</param>
+    public static Document Read(ReadOnlyMemory<byte> bytes, SourceText source)
+    {
+        var from = new PieceReader(bytes);
+        var words = Many(from, () => from.Text() is var word ? s_known.GetOrAdd(word, word) : "");
+        var line = 0;
+        var verdicts = Many(from, () => new LineVerdict(line++, (Fate)from.Byte(), words[from.Number()], words[from.Number()]));
+        var metadata = Many(from, () => new Metadata((MetadataField)from.Byte(), from.Text(), ReadSpan(from)));
+        return new Document(new CleanText(source, verdicts, metadata), Many(from, () => ReadBlock(from, verdicts)));
+    }
+
+    private static void Write(PieceWriter to, Block block)
+    {
+        to.Byte((byte)block.Kind);
+        to.Number(block.Line);
+        Write(to, block.Span);
+        to.Number(block.Level);
+        to.Byte((byte)((block.Label is null ? 0 : 1) | (block.IsNumbered ? 2 : 0) | (block.BeginsList ? 4 : 0) | (block.IsRestored ? 8 : 0)));
+        if (block.Label is { } label)
+            Write(to, label);
+    }
+
+    private static Block ReadBlock(PieceReader from, ImmutableArray<LineVerdict> verdicts)
+    {
+        var (kind, line, span, level, flags) = ((BlockKind)from.Byte(), from.Number(), ReadSpan(from), from.Number(), from.Byte());
+        return new Block(kind, line, span, level, (flags & 1) != 0 ? ReadSpan(from) : null,
+            IsNumbered: (flags & 2) != 0, BeginsList: (flags & 4) != 0, verdicts[line], IsRestored: (flags & 8) != 0);
+    }
+
+    private static void Write(PieceWriter to, TextSpan span)
+    {
+        to.Number(span.Start);
+        to.Number(span.End - span.Start);
+    }
+
+    private static TextSpan ReadSpan(PieceReader from) => from.Number() is var start ? new TextSpan(start, start + from.Number()) : default;
+
+    private static ImmutableArray<T> Many<T>(PieceReader from, Func<T> read)
+    {
+        var many = ImmutableArray.CreateBuilder<T>(from.Number());
+        while (many.Count < many.Capacity)
+            many.Add(read());
+        return many.MoveToImmutable();
+    }
+}

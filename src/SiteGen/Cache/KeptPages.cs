@@ -1,0 +1,43 @@
+using SiteGen.Output;
+
+namespace SiteGen.Cache;
+
+/// <summary>Pages that the published site has already, made of the same things: they need not be made to be known.</summary>
+/// <param name="cache">What earlier builds have left.</param>
+/// <param name="draft">The site in preparation.</param>
+internal sealed class KeptPages(BuildCache cache, SiteDraft draft)
+{
+    private const string Step = "page";
+
+    private readonly System.Collections.Concurrent.ConcurrentBag<(string Path, string Key)> _made = [];
+
+    /// <summary>Keeps a page of the published site.</summary>
+    /// <param name="path">The page.</param>
+    /// <param name="key">The digest of all that it is made from.</param>
+    /// <returns>Whether it is there, as it was made; if not, it has to be made.</returns>
+    public bool Keep(string path, string key)
+    {
+        if (cache.Find(Step, path, key) is not { } known)
+            return false;
+        var reader = new PieceReader(known);
+        return draft.TryKeep(path, reader.Text(), new FileStamp(reader.Long(), new DateTime(reader.Long(), DateTimeKind.Utc)));
+    }
+
+    /// <summary>Notes that a page was made, without anything to complain of.</summary>
+    public void Made(string path, string key) => _made.Add((path, key));
+
+    /// <summary>Remembers the pages that were made; once the site is published.</summary>
+    public void Remember()
+    {
+        foreach (var (path, key) in _made)
+        {
+            if (draft.StampOf(path) is not var (digest, stamp))
+                continue;
+            var piece = new PieceWriter();
+            piece.Text(digest);
+            piece.Long(stamp.Length);
+            piece.Long(stamp.Modified.Ticks);
+            cache.Keep(Step, path, key, piece.ToArray());
+        }
+    }
+}

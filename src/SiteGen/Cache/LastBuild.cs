@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Documents;
+using SiteGen.Editions;
+using SiteGen.Input;
+
+namespace SiteGen.Cache;
+
+/// <summary>What a build takes over from the one before it. It never changes what is built, only how long that takes.</summary>
+/// <param name="cache">What was left.</param>
+/// <param name="keys">What it must have been made from.</param>
+/// <param name="pages">The pages that the site has already.</param>
+internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages)
+{
+    private const string DocumentStep = "document";
+
+    /// <summary>Whether there was none, or nothing is left of it.</summary>
+    public bool IsEmpty => cache.IsEmpty;
+
+    public KeptPages Pages => pages;
+
+    /// <summary>A text cleaned and in blocks.</summary>
+    /// <param name="seed">The text.</param>
+    /// <param name="sidecar">What the editors say of it.</param>
+    /// <param name="make">Cleans it, if the last build has not left it.</param>
+    /// <returns>The document; what there is to note of one that was left is not said again, and only such are.</returns>
+    public Reported<Document> DocumentOf(SeedReader.Seed seed, Sidecar sidecar, Func<Reported<Document>> make)
+    {
+        var key = keys.OfWork(seed.Text.Path, seed.Sha256, sidecar);
+        if (cache.Find(DocumentStep, seed.Text.Name, key) is { } left)
+            return Reported.Clean(DocumentCodec.Read(left, seed.Text));
+        var made = make();
+        if (made.Diagnostics.All(finding => finding.Rule.Severity == Severity.Note))
+            cache.Keep(DocumentStep, seed.Text.Name, key, DocumentCodec.Write(made.Value));
+        return made;
+    }
+
+    /// <summary>The digests of all that the pages of each text are made from, by its index.</summary>
+    public ImmutableArray<string> KeysOfPages(Edition edition) => keys.OfPages(edition);
+}

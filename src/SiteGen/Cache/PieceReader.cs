@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace SiteGen.Cache;
+
+/// <summary>Reads what <see cref="PieceWriter"/> wrote, in the same order.</summary>
+/// <remarks>What is read has been checked against its digest, so that it is what was written.</remarks>
+internal sealed class PieceReader(ReadOnlyMemory<byte> from)
+{
+    private int _at;
+
+    public int Number()
+    {
+        uint number = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var next = Byte();
+            number |= (uint)(next & 0x7F) << shift;
+            if (next < 0x80)
+                return (int)number;
+        }
+    }
+
+    public byte Byte() => from.Span[_at++];
+
+    public long Long() => BitConverter.ToInt64(Next(sizeof(long)).Span);
+
+    public string Text() => Encoding.UTF8.GetString(Bytes().Span);
+
+    public ReadOnlyMemory<byte> Bytes() => Next(Number());
+
+    private ReadOnlyMemory<byte> Next(int length)
+    {
+        var bytes = from.Slice(_at, length);
+        _at += length;
+        return bytes;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text;
+
+namespace SiteGen.Cache;
+
+/// <summary>Writes numbers, texts and bytes one after the other.</summary>
+internal sealed class PieceWriter
+{
+    private readonly ArrayBufferWriter<byte> _to = new(1024);
+
+    /// <summary>A number that is not negative: seven bits a byte, the lowest first (LEB128).</summary>
+    public void Number(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        var left = (uint)number;
+        while (left >= 0x80)
+        {
+            Byte((byte)(left | 0x80));
+            left >>= 7;
+        }
+        Byte((byte)left);
+    }
+
+    public void Byte(byte value)
+    {
+        _to.GetSpan(1)[0] = value;
+        _to.Advance(1);
+    }
+
+    public void Long(long value)
+    {
+        BitConverter.TryWriteBytes(_to.GetSpan(sizeof(long)), value);
+        _to.Advance(sizeof(long));
+    }
+
+    /// <summary>A text with its length before it.</summary>
+    public void Text(string text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        Number(length);
+        Encoding.UTF8.GetBytes(text, _to.GetSpan(length));
+        _to.Advance(length);
+    }
+
+    /// <summary>Bytes, with their number before them unless whoever reads them knows it.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes, bool withLength = true)
+    {
+        if (withLength)
+            Number(bytes.Length);
+        _to.Write(bytes);
+    }
+
+    public byte[] ToArray() => _to.WrittenSpan.ToArray();
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SiteGen.Editions;
+using SiteGen.Input;
+using SiteGen.Input.Locks;
+
+namespace SiteGen.Cache;
+
+/// <summary>Digests of all that the pieces of a text are made from.</summary>
+/// <param name="log">What was read.</param>
+/// <param name="options">What an editor chose.</param>
+internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
+{
+    /// <summary>Of what can be worked out without the other texts: the seed, and what is said of it.</summary>
+    public string OfWork(string path, string sha256, Sidecar sidecar) =>
+        Digest(path, sha256, sidecar.Path, log.DigestOf(sidecar.Path));
+
+    /// <summary>Of the pages of each text, by its index.</summary>
+    /// <remarks>Besides the text these show passages and titles of the texts that it is linked with, in either direction; all else
+    /// that was read, from the settings to the templates, may show on any page.</remarks>
+    public ImmutableArray<string> OfPages(Edition edition)
+    {
+        var own = edition.Texts.Select(text => OfWork(text.Source.Path, text.Work.Sha256, text.Work.Sidecar)).ToArray();
+        var sidecars = edition.Texts.Select(text => text.Work.Sidecar.Path).ToHashSet(StringComparer.Ordinal);
+        var shared = Digest(log.DigestOfAll(path => !sidecars.Contains(path) && !LockFile.Is(path)),
+            options.WithDrafts ? "drafts" : "", options.BaseUrl ?? "");
+        var incoming = edition.Links.ToLookup(link => link.ToText, link => link.FromText);
+        return [.. edition.Texts.Select((text, index) => Digest(
+            [shared, own[index], .. text.Links.Select(link => link.ToText).Concat(incoming[index]).Distinct().Order().Select(other => own[other])]))];
+    }
+
+    private static string Digest(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            // With its length before it, so that no two lists of parts come to the same bytes.
+            hash.AppendData(BitConverter.GetBytes(part.Length));
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
