@@ -28,8 +28,21 @@ internal static class Pipeline
     /// <param name="Files">All files, in the order of their paths.</param>
     internal sealed record Site(Edition Edition, ImmutableArray<OutputFile> Files);
 
-    /// <summary>What a build can take over from the one before it in the same process, if both are given the same options.</summary>
-    internal sealed record Memory(FileMemory Files, WorkMemory Works);
+    /// <summary>What a build may use; none of it changes what is made.</summary>
+    internal sealed record Aids
+    {
+        /// <summary>What was made of the files in the same process, with the same options.</summary>
+        public FileMemory? Files { get; init; }
+
+        /// <summary>What was worked out in the same process, with the same options.</summary>
+        public WorkMemory? Works { get; init; }
+
+        /// <summary>What is taken over from a process before.</summary>
+        public LastBuild? Last { get; init; }
+
+        /// <summary>Is told how far the build has come.</summary>
+        public Progress? Progress { get; init; }
+    }
 
     /// <summary>Makes a site in memory.</summary>
     public static Reported<Site> Run(EditionFolder folder, Options options)
@@ -44,26 +57,25 @@ internal static class Pipeline
     /// <param name="options">What an editor chose.</param>
     /// <param name="add">Is given each file once it is made, from several threads and in no order. Whether the files are
     /// to be published is known only at the end: if there was no error. Is given none if there are errors before.</param>
-    /// <param name="last">What is taken over from the last build; null makes all anew.</param>
-    public static Reported<Edition> Run(EditionFolder folder, Options options, Action<OutputFile> add, LastBuild? last = null)
+    /// <param name="aids">What may be used for it.</param>
+    public static Reported<Edition> Run(EditionFolder folder, Options options, Action<OutputFile> add, Aids? aids = null)
     {
-        var site = Prepare(folder, options, last: last);
+        var site = Prepare(folder, options, aids);
         // With errors nothing is published, and two texts may claim one path; pages are made all the same, for what templates
         // ask for in vain is to be heard of in the same run.
         var hasErrors = site.Diagnostics.Any(finding => finding.Rule.Severity == Severity.Error);
-        var findings = hasErrors ? site.Value.Make(_ => { }) : site.Value.Make(add, last);
+        var findings = hasErrors ? site.Value.Make(_ => { }) : site.Value.Make(add, aids?.Last, aids?.Progress);
         return new(site.Value.Edition, [.. site.Diagnostics, .. findings]);
     }
 
     /// <summary>Does all but making the files.</summary>
     /// <param name="folder">The edition's files.</param>
     /// <param name="options">What an editor chose.</param>
-    /// <param name="memory">What was made of the files before, with the same options; null makes all anew.</param>
-    /// <param name="last">What is taken over from the last build; null makes all anew.</param>
-    public static Reported<SitePages> Prepare(EditionFolder folder, Options options, Memory? memory = null, LastBuild? last = null)
+    /// <param name="aids">What may be used for it.</param>
+    public static Reported<SitePages> Prepare(EditionFolder folder, Options options, Aids? aids = null)
     {
         var compiling = Task.Run(() => TemplateSet.Read(folder));
-        var edition = Gather(folder, options, memory, last);
+        var edition = Gather(folder, options, aids);
 
         // Pass 3, page by page, is up to who asks.
         var templates = compiling.GetAwaiter().GetResult();
@@ -73,23 +85,27 @@ internal static class Pipeline
 
     /// <summary>Brings an edition together, without any page.</summary>
     /// <inheritdoc cref="Prepare"/>
-    public static Reported<Edition> Gather(EditionFolder folder, Options options, Memory? memory = null, LastBuild? last = null)
+    public static Reported<Edition> Gather(EditionFolder folder, Options options, Aids? aids = null)
     {
+        aids ??= new Aids();
         // Reading the models takes as long as reading the edition; after a build before, perhaps nobody needs them.
-        if (last is not { IsEmpty: false })
+        if (aids.Last is not { IsEmpty: false })
             _ = Task.Run(TextKnowledgeReader.Read);
-        var input = EditionInput.Read(folder, memory?.Files);
+        var input = EditionInput.Read(folder, aids.Files);
         var settings = input.Value.Settings with { BaseUrl = options.BaseUrl ?? input.Value.Settings.BaseUrl };
 
         // Pass 1, text by text.
+        aids.Progress?.Begin("texts", input.Value.Seeds.Length);
         var texts = input.Value.Seeds.AsParallel().AsOrdered().Select(seed =>
         {
             var sidecar = input.Value.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name);
-            return memory is null ? Work() : memory.Works.Of("first pass", seed.Text.Name, Work, seed.Text, sidecar);
+            var work = aids.Works is { } works ? works.Of("first pass", seed.Text.Name, Work, seed.Text, sidecar) : Work();
+            aids.Progress?.Did();
+            return work;
 
             Reported<TextWork> Work()
             {
-                var document = last is null ? Document() : last.DocumentOf(seed, sidecar, Document);
+                var document = aids.Last is { } last ? last.DocumentOf(seed, sidecar, Document) : Document();
                 var work = TextPass.Annotate(document.Value, seed.Page, seed.Sha256, sidecar, options.WithDrafts);
                 return new(work.Value, [.. document.Diagnostics, .. work.Diagnostics]);
             }
@@ -99,7 +115,7 @@ internal static class Pipeline
 
         // Pass 2, over all of them.
         var edition = EditionBuilder.Build(
-            settings, [.. texts.Select(text => text.Value)], input.Value.Registers, input.Value.Pages, memory?.Works);
+            settings, [.. texts.Select(text => text.Value)], input.Value.Registers, input.Value.Pages, aids.Works);
         return new(edition.Value,
         [
             .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics),

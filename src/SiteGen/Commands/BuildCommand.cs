@@ -70,7 +70,8 @@ internal static class BuildCommand
             var cache = choice.MayTakeOver ? BuildCache.Open(folder, ProgramStamp.Of()) : null;
             var last = cache is null ? null
                 : new LastBuild(cache, new TextKeys(log, options.Pipeline), new KeptPages(cache, draft));
-            var edition = Pipeline.Run(folder with { Log = log }, options.Pipeline, draft.Add, last);
+            var edition = Shown(options, error, progress => Pipeline.Run(
+                folder with { Log = log }, options.Pipeline, draft.Add, new Pipeline.Aids { Last = last, Progress = progress }));
             var locks = LockOption.Check(folder, edition, choice.IsLocked);
             // Notes are for an editor who asks; whoever builds wants to hear of mistakes only.
             ImmutableArray<Diagnostic> findings =
@@ -84,9 +85,16 @@ internal static class BuildCommand
             last?.Pages.Remember();
             cache?.Save();
             if (!options.IsQuiet)
-                output.WriteLine(Summary(edition.Value, draft.PageCount, written.Value, target, watch.Elapsed));
+                output.WriteLine(Summary(edition.Value, draft.PageCount, findings, written.Value, target, watch.Elapsed));
         }
         return ExitCode.Done;
+    }
+
+    private static Reported<Edition> Shown(SharedOptions.Values options, TextWriter error, Func<Progress, Reported<Edition>> build)
+    {
+        var progress = new Progress();
+        using (new ProgressLine(progress, error, ProgressLine.IsTerminal(error), options.IsQuiet))
+            return build(progress);
     }
 
     private static int Untouched(string target, TextWriter error)
@@ -96,13 +104,15 @@ internal static class BuildCommand
         return ExitCode.ContentHasErrors;
     }
 
-    private static string Summary(Edition edition, int pages, WriteSummary written, string target, TimeSpan elapsed)
+    private static string Summary(
+        Edition edition, int pages, ImmutableArray<Diagnostic> findings, WriteSummary written, string target, TimeSpan elapsed)
     {
+        var warnings = Findings.Of(findings, isStrict: false).Count(Severity.Warning);
         var texts = edition.Texts;
         var annotations = texts.Sum(text => text.Work.Annotations.Length);
         return string.Create(CultureInfo.InvariantCulture,
             $"{Amount.Of(texts.Length, "text")}, {Amount.Of(annotations, "annotation")}, {Amount.Of(pages, "page")} in {Shown(target)}: "
-            + $"{Amount.Of(written.Written, "file")} written, {written.Unchanged} unchanged, {written.Deleted} deleted, {elapsed.TotalSeconds:0.00} s");
+            + $"{Amount.Of(written.Written, "file")} written, {written.Unchanged} unchanged, {written.Deleted} deleted, {(warnings == 0 ? "no warnings" : Amount.Of(warnings, "warning"))}, {elapsed.TotalSeconds:0.00} s");
     }
 
     private static string Shown(string target)

@@ -47,13 +47,17 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     /// <summary>Makes the site: pages, style sheets, search index and seeds.</summary>
     /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
     /// <param name="last">What the published site has of it already, which is not made again; null makes all.</param>
-    public ImmutableArray<Diagnostic> Make(Action<OutputFile> add, LastBuild? last = null)
+    /// <param name="progress">Is told how many pages are made.</param>
+    public ImmutableArray<Diagnostic> Make(Action<OutputFile> add, LastBuild? last = null, Progress? progress = null)
     {
         ImmutableArray<string> keys = last?.KeysOfPages(edition) ?? [];
         // Making the index takes as long as making the pages, and neither needs the other.
         var search = Task.Run(() => SearchIndex.Write(edition, add));
-        var made = AllOf(edition).ToList().AsParallel().AsOrdered().Select(page =>
+        var pages = AllOf(edition).ToList();
+        progress?.Begin("pages", pages.Count);
+        var made = pages.AsParallel().AsOrdered().Select(page =>
         {
+            progress?.Did();
             var key = page.Of is { } text && !keys.IsEmpty ? keys[text] : null;
             if (key is not null && last!.Pages.Keep(page.Path, key))
                 return [];

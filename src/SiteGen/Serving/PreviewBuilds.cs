@@ -12,7 +12,7 @@ namespace SiteGen.Serving;
 internal sealed class PreviewBuilds(
     EditionFolder folder, Pipeline.Options options, Func<ImmutableArray<Diagnostic>, TextWriter, bool> report)
 {
-    private readonly Pipeline.Memory _memory = new(new FileMemory(), new WorkMemory());
+    private readonly Pipeline.Aids _memory = new() { Files = new FileMemory(), Works = new WorkMemory() };
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The site as it stands.</summary>

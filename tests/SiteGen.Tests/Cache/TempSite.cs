@@ -30,7 +30,7 @@ internal sealed class TempSite(TemporaryEdition edition) : IDisposable
         {
             made.Add(file.Path);
             draft.Add(file);
-        }, last);
+        }, new Pipeline.Aids { Last = last });
         Assert.DoesNotContain(run.Diagnostics, finding => finding.Rule.Severity == Diagnostics.Severity.Error);
         Assert.Empty(draft.Publish(force: false).Diagnostics);
         last.Pages.Remember();

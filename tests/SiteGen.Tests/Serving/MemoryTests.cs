@@ -19,7 +19,7 @@ public sealed class MemoryTests
         using var edition = TemporaryEdition.Small();
         var folder = new EditionFolder(edition.Root);
         var edits = new RandomEdits(edition, seed);
-        var memory = new Pipeline.Memory(new FileMemory(), new WorkMemory());
+        var memory = new Pipeline.Aids { Files = new FileMemory(), Works = new WorkMemory() };
         var history = new List<string>();
         for (var change = 0; change < 40; change++)
         {
@@ -42,7 +42,7 @@ public sealed class MemoryTests
         foreach (var file in Directory.EnumerateFiles(edition.Root, "*", SearchOption.AllDirectories))
             File.SetLastWriteTimeUtc(file, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         var folder = new EditionFolder(edition.Root);
-        var memory = new Pipeline.Memory(new FileMemory(), new WorkMemory());
+        var memory = new Pipeline.Aids { Files = new FileMemory(), Works = new WorkMemory() };
         var before = Pipeline.Prepare(folder, s_options, memory).Value.Edition;
         edition.Write("seeds/wall.txt", File.ReadAllText(edition.Full("seeds/wall.txt")) + "\nOne line more.\n");
 
@@ -53,7 +53,7 @@ public sealed class MemoryTests
     }
 
     private static (IEnumerable<string> Findings, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files) Build(
-        EditionFolder folder, Pipeline.Memory? memory)
+        EditionFolder folder, Pipeline.Aids? memory)
     {
         var site = Pipeline.Prepare(folder, s_options, memory);
         var files = new ConcurrentBag<OutputFile>();
