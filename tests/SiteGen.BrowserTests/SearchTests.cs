@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 
 namespace SiteGen.BrowserTests;
@@ -24,13 +25,9 @@ public sealed class SearchTests(EditionInBrowser edition)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("names.html#battlegroups", await page.EvaluateAsync<string>("document.activeElement.getAttribute('href') ?? document.activeElement.outerHTML"));
-        // About once in six the browser does nothing at the first Enter, though the link has the focus; why is not known yet.
-        for (var tries = 0; tries < 3 && !page.Url.EndsWith("#battlegroups", StringComparison.Ordinal); tries++)
-        {
-            await page.Keyboard.PressAsync("Enter");
-            await page.WaitForTimeoutAsync(2000);
-        }
-        Assert.EndsWith("/names.html#battlegroups", page.Url, StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Enter");
+        // Not WaitForURL: that waits for the page to be loaded too, which another page that uses the processor can delay.
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/names\\.html#battlegroups$"), new() { Timeout = 30_000 });
         await page.GoBackAsync();
         await ResultsAsync(page);
         Assert.Equal("multinational battlegroups", await page.Locator("input[type=search]").InputValueAsync());
