@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SiteGen.Pages.Search;
 
@@ -17,6 +18,7 @@ internal sealed class PhraseBookTrainer
     private readonly int[] _next;
     private readonly int[] _previous;
     private readonly Dictionary<int, Pair> _pairs = [];
+    private readonly List<Pair> _fresh = [];
     private readonly PriorityQueue<Pair, long> _queue = new();
 
     /// <summary>A phrase, and the two symbols that it is put together from; a letter has none.</summary>
@@ -41,18 +43,25 @@ internal sealed class PhraseBookTrainer
     private PhraseBookTrainer(string text)
     {
         // Half a character is no letter: it has a negative number, and is never joined with anything.
-        var letters = text.Distinct().Where(letter => !char.IsSurrogate(letter)).Order().ToList();
-        _symbols = [.. letters.Select(letter => new Symbol(letter.ToString(), -1, -1))];
-        _at = [.. text.Select(letter => letters.BinarySearch(letter))];
-        _next = [.. Enumerable.Range(1, text.Length)];
-        _previous = [.. Enumerable.Range(-1, text.Length)];
+        var number = new int[char.MaxValue + 1];
+        foreach (var letter in text)
+            number[letter] = char.IsSurrogate(letter) ? -1 : 1;
+        _symbols = [];
+        for (var letter = 0; letter < number.Length; letter++)
+            if (number[letter] > 0)
+            {
+                number[letter] = _symbols.Count;
+                _symbols.Add(new Symbol(((char)letter).ToString(), -1, -1));
+            }
+        (_at, _next, _previous) = (new int[text.Length], new int[text.Length], new int[text.Length]);
+        for (var place = 0; place < text.Length; place++)
+            (_at[place], _next[place], _previous[place]) = (number[text[place]], place + 1, place - 1);
         for (var place = 0; place + 1 < text.Length; place++)
         {
             if (_at[place] >= 0 && _at[place + 1] >= 0)
                 Add(_at[place], _at[place + 1], place);
         }
-        foreach (var pair in _pairs.Values)
-            _queue.Enqueue(pair, pair.Priority);
+        EnqueueFresh();
     }
 
     /// <summary>The letters of a text and its commonest phrases; each after those that it is made of.</summary>
@@ -113,7 +122,6 @@ internal sealed class PhraseBookTrainer
     private void Join(Pair pair)
     {
         var joined = _symbols.Count;
-        var changed = new HashSet<Pair>();
         _pairs.Remove(KeyOf(pair.First, pair.Second));
         pair.Count = 0;
         foreach (var place in pair.Places)
@@ -125,29 +133,36 @@ internal sealed class PhraseBookTrainer
             if (before >= 0 && _at[before] >= 0)
             {
                 Forget(_at[before], pair.First);
-                changed.Add(Add(_at[before], joined, before));
+                Add(_at[before], joined, before);
             }
             if (after < _at.Length && _at[after] >= 0)
             {
                 Forget(pair.Second, _at[after]);
-                changed.Add(Add(joined, _at[after], place));
+                Add(joined, _at[after], place);
             }
             if (after < _at.Length)
                 _previous[after] = place;
             (_at[place], _at[second], _next[place]) = (joined, -1, after);
         }
         _symbols.Add(new Symbol(_symbols[pair.First].Phrase + _symbols[pair.Second].Phrase, pair.First, pair.Second));
-        foreach (var one in changed)
-            _queue.Enqueue(one, one.Priority);
+        // Only pairs with the new symbol have more places than before.
+        EnqueueFresh();
     }
 
-    private Pair Add(int first, int second, int place)
+    private void EnqueueFresh()
     {
-        if (!_pairs.TryGetValue(KeyOf(first, second), out var pair))
-            _pairs[KeyOf(first, second)] = pair = new Pair(first, second);
+        foreach (var pair in _fresh)
+            _queue.Enqueue(pair, pair.Priority);
+        _fresh.Clear();
+    }
+
+    private void Add(int first, int second, int place)
+    {
+        ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, KeyOf(first, second), out _);
+        if (pair is null)
+            _fresh.Add(pair = new Pair(first, second));
         pair.Places.Add(place);
         pair.Count++;
-        return pair;
     }
 
     private void Forget(int first, int second)
