@@ -11,7 +11,10 @@ namespace SiteGen.Annotations;
 /// answer; none or several are errors. Resemblance is used for the hint, never for the answer. One instance serves
 /// one text and is not safe for concurrent use: it folds the text when first needed.
 /// </remarks>
-public sealed class Anchorer(SourceText source)
+/// <param name="source">The seed.</param>
+/// <param name="words">The seed's content, with white space in place of what stands at the ends of broken lines without being words; as
+/// long as the content. Without it, only white space is.</param>
+public sealed class Anchorer(SourceText source, string? words = null)
 {
     private const int CandidatesShown = 4;
 
@@ -28,7 +31,7 @@ public sealed class Anchorer(SourceText source)
         {
             // Of thousands of texts that are worked on in turn, the folded ones must not all stay in memory.
             if (!_folded.TryGetTarget(out var folded))
-                _folded.SetTarget(folded = new FoldedText(source.Content));
+                _folded.SetTarget(folded = new FoldedText(words ?? source.Content));
             return folded;
         }
     }

@@ -15,6 +15,9 @@ namespace SiteGen.Cleaning;
 public sealed record CleanText(
     SourceText Source, ImmutableArray<LineVerdict> Verdicts, ImmutableArray<Metadata> Metadata)
 {
+    /// <summary>Which lines are one paragraph.</summary>
+    public Paragraphs Paragraphs { get; init; } = Paragraphs.Lines(Source);
+
     /// <summary>What the model thinks of the page, whether or not it had the last word; null without a model.</summary>
     public PageJudgement? Judgement { get; init; }
 

@@ -8,7 +8,7 @@ namespace SiteGen.Cleaning;
 /// Rules of the packs come first, then metadata by its form, then what can be told from where a line stands: the
 /// title and its copies, labels above it, teasers below an announcement. The model has the last word on what is still
 /// open; where the article is, it has told the rules before. What nothing speaks against is kept: a false removal is
-/// worse than a leftover.
+/// worse than a leftover. The lines of a paragraph that was broken at a column are judged as one.
 /// </remarks>
 public static class Cleaner
 {
@@ -20,7 +20,8 @@ public static class Cleaner
     /// <param name="knowledge">What is known of pages.</param>
     public static CleanText Clean(SourceText source, CleaningKnowledge knowledge)
     {
-        var draft = new Draft(source, knowledge);
+        var paragraphs = Paragraphs.Of(source);
+        var draft = new Draft(paragraphs, knowledge);
         DecideBlankLines(draft);
         MarkupRules.Decide(draft);
         var announcement = ApplyRules(draft, knowledge.Rules);
@@ -29,7 +30,7 @@ public static class Cleaner
         RemoveTeasers(draft, announcement);
         HeadOfPage.Decide(draft);
         ModelVerdicts.Decide(draft);
-        return Finish(draft);
+        return Finish(draft, source, paragraphs);
     }
 
     private static void DecideBlankLines(Draft draft)
@@ -97,17 +98,17 @@ public static class Cleaner
             if (features.Words > TeaserWords || features.Sentences > 1)
                 return;
             draft.Decide(line, Fate.Removed, "other-story",
-                $"A teaser of another story: it stands below line {first + 1}, which announces such.");
+                $"A teaser of another story: it stands below line {draft.NumberOf(first)}, which announces such.");
         }
     }
 
-    private static CleanText Finish(Draft draft)
+    private static CleanText Finish(Draft draft, SourceText source, Paragraphs paragraphs)
     {
-        var verdicts = ImmutableArray.CreateBuilder<LineVerdict>(draft.Lines.Length);
-        for (var line = 0; line < draft.Lines.Length; line++)
-            verdicts.Add(draft[line] ?? new LineVerdict(line, Fate.Kept, "", ""));
-        return new CleanText(draft.Source, verdicts.MoveToImmutable(),
+        var verdicts = ImmutableArray.CreateBuilder<LineVerdict>(source.LineCount);
+        for (var line = 0; line < source.LineCount; line++)
+            verdicts.Add(draft[paragraphs.Of(line)] is { } verdict ? verdict with { Line = line } : new LineVerdict(line, Fate.Kept, "", ""));
+        return new CleanText(source, verdicts.MoveToImmutable(),
             [.. draft.Metadata.OrderBy(entry => entry.Span.Start)])
-        { Judgement = draft.Judgement };
+        { Judgement = draft.Judgement?.OfLines(paragraphs), Paragraphs = paragraphs };
     }
 }

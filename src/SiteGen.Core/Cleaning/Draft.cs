@@ -8,10 +8,12 @@ namespace SiteGen.Cleaning;
 internal sealed class Draft
 {
     private readonly LineVerdict?[] _verdicts;
+    private readonly Paragraphs _paragraphs;
 
-    public Draft(SourceText source, CleaningKnowledge knowledge)
+    public Draft(Paragraphs paragraphs, CleaningKnowledge knowledge)
     {
-        Source = source;
+        _paragraphs = paragraphs;
+        var source = Source = paragraphs.Text;
         Lines = new LineFeatures[source.LineCount];
         for (var line = 0; line < Lines.Length; line++)
             Lines[line] = new LineFeatures(source.Line(line));
@@ -20,7 +22,11 @@ internal sealed class Draft
         FindZones();
     }
 
+    /// <summary>The seed with each paragraph in one line; a line here is one of these.</summary>
     public SourceText Source { get; }
+
+    /// <summary>What readers call a line: the number, one-based, of the seed's line in which it begins.</summary>
+    public int NumberOf(int line) => _paragraphs.LinesOf(line).First + 1;
 
     public LineFeatures[] Lines { get; }
 

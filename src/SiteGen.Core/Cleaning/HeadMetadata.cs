@@ -81,7 +81,7 @@ internal static class HeadMetadata
         var statements = MetadataShapes.Of($"{joined}{draft.Source.Line(next)}", start - joined.Length);
         if (statements.IsEmpty || statements[0].Span.Start < start || !PersonNames.AreCertain(statements[0].Value) && statements[0].Field == MetadataField.Creator)
             return false;
-        draft.Decide(line, Fate.Removed, "metadata-label", $"Says what line {next + 1} is.");
+        draft.Decide(line, Fate.Removed, "metadata-label", $"Says what line {draft.NumberOf(next)} is.");
         draft.Lift(next, "metadata", ReasonFor(statements), statements);
         return true;
     }

@@ -68,7 +68,7 @@ internal static class HeadOfPage
                 continue;
             var span = new TextSpan(whole.Start + parts.Title.Start, whole.Start + parts.Title.End);
             if (LineKey.Letters(draft.Source.Slice(span)) == letters)
-                draft.Lift(line, "window-title", $"The title of line {title + 1} with the name of the site.",
+                draft.Lift(line, "window-title", $"The title of line {draft.NumberOf(title)} with the name of the site.",
                     [At(draft, MetadataField.Publisher, whole.Start, parts.Site)]);
         }
     }
@@ -99,10 +99,10 @@ internal static class HeadOfPage
             if (!AreCopies(letters, others) || IsWindowTitle(draft, line, title))
                 continue;
             if (others == letters)
-                draft.Decide(line, Fate.Removed, "title-copy", $"Repeats the title of line {title + 1}.");
+                draft.Decide(line, Fate.Removed, "title-copy", $"Repeats the title of line {draft.NumberOf(title)}.");
             else
                 draft.Decide(line, Fate.Removed, "title-teaser",
-                    $"A teaser made by a machine: it agrees with the title of line {title + 1} as far as it goes, but is cut off elsewhere.");
+                    $"A teaser made by a machine: it agrees with the title of line {draft.NumberOf(title)} as far as it goes, but is cut off elsewhere.");
         }
     }
 
@@ -130,7 +130,7 @@ internal static class HeadOfPage
                 entry.Field != MetadataField.Title && string.Equals(entry.Value, words, StringComparison.Ordinal));
             if (stated is not null)
                 draft.Decide(line, Fate.Removed, "metadata-copy",
-                    $"Repeats what line {draft.Source.LineAt(stated.Span.Start) + 1} states.");
+                    $"Repeats what line {draft.NumberOf(draft.Source.LineAt(stated.Span.Start))} states.");
         }
     }
 

@@ -30,11 +30,12 @@ internal static class Headings
     {
         if (Marked(text) is { Count: > 0 } marked)
             return marked;
-        var kept = text.Verdicts.Where(verdict => verdict.Fate == Fate.Kept).Select(verdict => verdict.Line).ToList();
+        var paragraphs = text.Paragraphs;
+        var kept = text.Verdicts.Where(verdict => verdict.Fate == Fate.Kept).Select(verdict => paragraphs.Of(verdict.Line)).Distinct().ToList();
         if (kept.Count == 0)
             return ImmutableDictionary<int, int>.Empty;
-        var isHeading = Decide(text.Source, kept, model.Weigh(text.Source, kept));
-        return Levels(text.Source, [.. kept.Where((_, i) => isHeading[i])]);
+        var isHeading = Decide(paragraphs.Text, kept, model.Weigh(paragraphs.Text, kept));
+        return Levels(paragraphs, [.. kept.Where((_, i) => isHeading[i])]);
     }
 
     /// <summary>Which kept lines are headings.</summary>
@@ -76,17 +77,17 @@ internal static class Headings
 
     // Two signs show that a page had two levels: headings in title case with others in sentence case below them, and
     // headings that end in a colon below others that do not.
-    private static ImmutableDictionary<int, int> Levels(SourceText source, List<int> headings)
+    private static ImmutableDictionary<int, int> Levels(Paragraphs paragraphs, List<int> headings)
     {
         var levels = ImmutableDictionary.CreateBuilder<int, int>();
         bool sawTitleCase = false, sawPlainEnd = false;
         foreach (var line in headings)
         {
-            var words = source.Line(line).Trim();
+            var words = paragraphs.Text.Line(line).Trim();
             var endsInColon = words[^1] == ':';
             var isTitleCase = IsTitleCase(words);
             var isLower = (!isTitleCase && sawTitleCase) || (endsInColon && sawPlainEnd);
-            levels[line] = isLower ? 3 : 2;
+            levels[paragraphs.LinesOf(line).First] = isLower ? 3 : 2;
             sawTitleCase |= isTitleCase;
             sawPlainEnd |= !endsInColon;
         }

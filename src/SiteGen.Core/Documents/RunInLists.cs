@@ -29,7 +29,7 @@ public static class RunInLists
     public static ImmutableArray<Suspect> Find(Document document)
     {
         var suspects = ImmutableArray.CreateBuilder<Suspect>();
-        var source = document.Clean.Source;
+        var source = document.Clean.Paragraphs.Text;
         Block? before = null;
         foreach (var block in document.Blocks)
         {
@@ -37,18 +37,18 @@ public static class RunInLists
                 continue;
             if (block is { Kind: BlockKind.Paragraph, IsRestored: false } && before is { Kind: BlockKind.Paragraph }
                 && source.Slice(before.Span).EndsWith(":") && Items(source, block.Span) is { Count: >= LeastItems } items)
-                suspects.Add(SuspectOf(source, block, items));
+                suspects.Add(SuspectOf(document.Clean.Source, source, block, items));
             before = block;
         }
         return suspects.ToImmutable();
     }
 
-    private static Suspect SuspectOf(SourceText source, Block block, List<TextSpan> items)
+    private static Suspect SuspectOf(SourceText source, SourceText words, Block block, List<TextSpan> items)
     {
         var (line, column) = source.PositionOf(block.Span.Start);
         // The lines of a page's text are not those of its file.
         var place = source.Markup.IsEmpty ? new Place(source.Path, line, column) : Place.File(source.Path);
-        return new Suspect(line, place, [.. items.Select(item => Beginning(source.Slice(item)))]);
+        return new Suspect(line, place, [.. items.Select(item => Beginning(words.Slice(item)))]);
     }
 
     private static Diagnostic Suggestion(Suspect suspect) => new(Rules.PerhapsAList, suspect.Place,

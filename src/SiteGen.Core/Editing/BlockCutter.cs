@@ -7,7 +7,7 @@ namespace SiteGen.Editing;
 /// <summary>Cuts one block into runs.</summary>
 internal static class BlockCutter
 {
-    /// <param name="source">The seed.</param>
+    /// <param name="document">The text.</param>
     /// <param name="block">The block.</param>
     /// <param name="index">Its index in the document.</param>
     /// <param name="placed">All annotations of the text, by number.</param>
@@ -15,23 +15,24 @@ internal static class BlockCutter
     /// <param name="ending">The numbers of those that end in it, in order.</param>
     /// <param name="changes">The changes of words that may be in the block, in order.</param>
     public static EditedBlock Cut(
-        SourceText source, Block block, int index, ImmutableArray<Placement> placed,
+        Document document, Block block, int index, ImmutableArray<Placement> placed,
         IReadOnlyList<int> covering, IReadOnlyList<int> ending, IReadOnlyList<Change> changes)
     {
         var here = changes.Where(change => change.Block == index || block.Span.Overlaps(change.Source))
             .ToImmutableArray();
-        var covers = Covers(block, placed, covering, here);
-        var ends = ending.ToLookup(number => Math.Min(Outwards(placed[number].Offset, here), block.Span.End));
+        var whole = Wholes(document.LineEndsIn(block.Span), here);
+        var covers = Covers(block, placed, covering, whole);
+        var ends = ending.ToLookup(number => Math.Min(Outwards(placed[number].Offset, whole), block.Span.End));
 
         // Most blocks are what they were.
-        if (here.IsEmpty && covers.Count == 0 && ends.Count == 0 && block.Label is null && !block.Span.IsEmpty)
-            return new EditedBlock(block, [RunOf(source, block.Span, index, here, [])]);
+        if (whole.IsEmpty && covers.Count == 0 && ends.Count == 0 && block.Label is null && !block.Span.IsEmpty)
+            return new EditedBlock(block, [RunOf(document, block.Span, index, here, [])]);
 
         var cuts = new SortedSet<int> { block.Span.Start, block.Span.End };
-        foreach (var change in here)
-            cuts.UnionWith([Math.Max(change.Source.Start, block.Span.Start), Math.Min(change.Source.End, block.Span.End)]);
+        foreach (var span in whole)
+            cuts.UnionWith([Math.Max(span.Start, block.Span.Start), Math.Min(span.End, block.Span.End)]);
         if (block.Label is { } label)
-            cuts.Add(Math.Min(Outwards(label.End, here), block.Span.End));
+            cuts.Add(Math.Min(Outwards(label.End, whole), block.Span.End));
         foreach (var (_, span) in covers)
             cuts.UnionWith([span.Start, span.End]);
         cuts.UnionWith(ends.Select(group => group.Key));
@@ -51,23 +52,34 @@ internal static class BlockCutter
             for (; next < covers.Count && covers[next].Span.Start <= span.Start; next++)
                 if (covers[next].Span.End >= span.End)
                     open.Add(covers[next]);
-            runs.Add(RunOf(source, span, index, here, [.. open.Select(cover => cover.Number)]));
+            runs.Add(RunOf(document, span, index, here, [.. open.Select(cover => cover.Number)]));
         }
         return new EditedBlock(block, runs.ToImmutable());
     }
 
+    // What cannot be cut: words that are replaced as one, and the end of a line unless it is replaced with them.
+    private static ImmutableArray<TextSpan> Wholes(ReadOnlySpan<TextSpan> lineEnds, ImmutableArray<Change> here)
+    {
+        if (lineEnds.IsEmpty)
+            return here.IsEmpty ? [] : [.. here.Select(change => change.Source)];
+        var wholes = here.Select(change => change.Source).ToList();
+        foreach (var end in lineEnds)
+            if (!here.Any(change => change.Source.Overlaps(end)))
+                wholes.Add(end);
+        return [.. wholes];
+    }
+
     private static List<(int Number, TextSpan Span)> Covers(
-        Block block, ImmutableArray<Placement> placed, IReadOnlyList<int> covering, ImmutableArray<Change> here)
+        Block block, ImmutableArray<Placement> placed, IReadOnlyList<int> covering, ImmutableArray<TextSpan> whole)
     {
         var covers = new List<(int Number, TextSpan Span)>();
         foreach (var number in covering)
         {
             if (block.Span.Intersect(placed[number].Anchored.Span) is not { } span)
                 continue;
-            // Words that are replaced as one cannot be covered by halves.
-            var start = here.Where(change => change.Source.Start < span.Start && span.Start < change.Source.End)
-                .Select(change => change.Source.Start).DefaultIfEmpty(span.Start).Min();
-            var end = Outwards(span.End, here);
+            var start = whole.Where(one => one.Start < span.Start && span.Start < one.End)
+                .Select(one => one.Start).DefaultIfEmpty(span.Start).Min();
+            var end = Outwards(span.End, whole);
             covers.Add((number, new TextSpan(Math.Max(start, block.Span.Start), Math.Min(end, block.Span.End))));
         }
         // Outermost first: what begins earlier, or at the same place and is longer.
@@ -75,18 +87,19 @@ internal static class BlockCutter
         return covers;
     }
 
-    private static int Outwards(int offset, ImmutableArray<Change> here)
+    private static int Outwards(int offset, ImmutableArray<TextSpan> whole)
     {
-        foreach (var change in here)
-            if (change.Source.Start < offset && offset < change.Source.End)
-                return change.Source.End;
+        foreach (var span in whole)
+            if (span.Start < offset && offset < span.End)
+                return span.End;
         return offset;
     }
 
     private static Run RunOf(
-        SourceText source, TextSpan span, int index, ImmutableArray<Change> here, ImmutableArray<int> covering)
+        Document document, TextSpan span, int index, ImmutableArray<Change> here, ImmutableArray<int> covering)
     {
-        var original = source.Content.AsMemory(span.Start, span.Length);
+        var original = document.LineEndsIn(span).IsEmpty
+            ? document.Clean.Source.Content.AsMemory(span.Start, span.Length) : document.WordsOf(span).AsMemory();
         var reading = original;
         foreach (var change in here)
         {

@@ -16,11 +16,11 @@ internal readonly record struct Change(int Number, int Block, TextSpan Source, s
     /// <param name="blocks">All blocks of the text.</param>
     /// <param name="number">The correction's index.</param>
     /// <param name="passage">The correction's passage.</param>
-    /// <param name="word">The change, relative to the passage.</param>
+    /// <param name="word">The change, in the seed.</param>
     /// <returns>Null if nothing but the white space between blocks changes.</returns>
     public static Change? In(ImmutableArray<Block> blocks, int number, TextSpan passage, WordChange word)
     {
-        var source = new TextSpan(passage.Start + word.Source.Start, passage.Start + word.Source.End);
+        var source = word.Source;
         if (HomeOf(blocks, passage, source) is { } home)
         {
             var start = Math.Max(source.Start, blocks[home].Span.Start);

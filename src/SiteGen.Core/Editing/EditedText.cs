@@ -26,7 +26,8 @@ public sealed record EditedBlock(Block Block, ImmutableArray<Run> Runs);
 /// <summary>A stretch of text of which one thing is true throughout.</summary>
 /// <param name="Source">Where it stands in the seed; a point for words that are only in the reading, and for a mere
 /// place.</param>
-/// <param name="Original">The words of the source, which are a part of its content and not a copy; empty for a point.</param>
+/// <param name="Original">The words of the source, which are a part of its content and not a copy, if they do not go over the end of a
+/// line; one space for that; empty for a point.</param>
 /// <param name="Reading">The words of the corrected reading; equal to the source's unless a correction changes them.</param>
 /// <param name="Covering">Indexes into <see cref="EditedText.Annotations"/> of those that speak of this run: outermost
 /// first.</param>

@@ -31,7 +31,7 @@ public static class Editor
             ending.Add(placed[number].Block, number);
         }
         var blocks = document.Blocks.Select((block, index) => BlockCutter.Cut(
-            document.Clean.Source, block, index, placed, covering[index], ending[index], changes[index])).ToImmutableArray();
+            document, block, index, placed, covering[index], ending[index], changes[index])).ToImmutableArray();
         return new(new EditedText(document, numbered, blocks), readings.Diagnostics);
     }
 
@@ -46,11 +46,11 @@ public static class Editor
             var anchored = annotations[number];
             if (anchored.Annotation.Content is not Correction { Reading: { } reading })
                 continue;
-            var original = document.Clean.Source.Slice(anchored.Span).ToString();
-            var words = WordDiff.Compare(original, reading);
+            var original = new PassageWords(document, anchored.Span);
+            var words = WordDiff.Compare(original.Content, reading);
             if (words.IsEmpty)
                 findings.Add(new Diagnostic(Rules.ReadingChangesNothing, anchored.Annotation.Place,
-                    $"the reading of “{anchored.Annotation.Id}” is the same as the source, “{original}”"));
+                    $"the reading of “{anchored.Annotation.Id}” is the same as the source, “{original.Content}”"));
             else if (taken.Find(other => Clash(other.Span, anchored.Span)) is { } clash)
                 findings.Add(new Diagnostic(Rules.CorrectionsClash, anchored.Annotation.Place,
                     $"the readings of “{clash.Annotation.Id}” and “{anchored.Annotation.Id}” are for overlapping passages"));
@@ -58,7 +58,7 @@ public static class Editor
             {
                 taken.Add(anchored);
                 foreach (var word in words)
-                    if (Change.In(document.Blocks, number, anchored.Span, word) is { } change)
+                    if (Change.In(document.Blocks, number, anchored.Span, original.InSeed(word)) is { } change)
                         changes.Add(change);
             }
         }

@@ -34,6 +34,12 @@ public sealed class SourceText
             throw new ArgumentException($"There are {_lines.Length} lines and markup for {Markup.Length}.", nameof(markup));
     }
 
+    private SourceText(SourceText seed, string content, ImmutableArray<TextSpan> lines)
+    {
+        (Name, Path, HasByteOrderMark, Content) = (seed.Name, seed.Path, seed.HasByteOrderMark, content);
+        (_lines, _endings, Markup) = (lines, [.. lines.Select(_ => LineEnding.LineFeed)], []);
+    }
+
     /// <summary>The seed's name: its file name without extension.</summary>
     public string Name { get; }
 
@@ -118,6 +124,15 @@ public sealed class SourceText
         for (var line = 0; line < LineCount; line++)
             joined.Append(Line(line)).Append(TextOf(_endings[line]));
         return joined.ToString();
+    }
+
+    /// <summary>The text with other signs at some offsets and divided into other lines, to be read and not to be rebuilt.</summary>
+    /// <param name="content">As long as <see cref="Content"/>, so that offsets mean the same.</param>
+    /// <param name="lines">The lines, in order.</param>
+    internal SourceText Relined(string content, ImmutableArray<TextSpan> lines)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(content.Length, Content.Length);
+        return new SourceText(this, content, lines);
     }
 
     private static string TextOf(LineEnding ending) => ending switch

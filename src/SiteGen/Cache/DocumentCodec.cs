@@ -42,6 +42,9 @@ internal static class DocumentCodec
         to.Number(document.Blocks.Length);
         foreach (var block in document.Blocks)
             Write(to, block);
+        to.Number(document.LineEnds.Length);
+        foreach (var end in document.LineEnds)
+            Write(to, end);
         return to.ToArray();
     }
 
@@ -55,7 +58,9 @@ internal static class DocumentCodec
         var line = 0;
         var verdicts = Many(from, () => new LineVerdict(line++, (Fate)from.Byte(), words[from.Number()], words[from.Number()]));
         var metadata = Many(from, () => new Metadata((MetadataField)from.Byte(), from.Text(), ReadSpan(from)));
-        return new Document(new CleanText(source, verdicts, metadata), Many(from, () => ReadBlock(from, verdicts)));
+        // Which lines are one paragraph is found as fast as it is read.
+        var clean = new CleanText(source, verdicts, metadata) { Paragraphs = Paragraphs.Of(source) };
+        return new Document(clean, Many(from, () => ReadBlock(from, verdicts))) { LineEnds = Many(from, () => ReadSpan(from)) };
     }
 
     private static void Write(PieceWriter to, Block block)

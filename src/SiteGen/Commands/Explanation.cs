@@ -18,7 +18,8 @@ internal sealed class Explanation(CleanText before, Document document, Terminal 
     private const int QuestionsShown = 12;
 
     private readonly CleanText _text = document.Clean;
-    private readonly ILookup<int, Block> _blocks = document.Blocks.ToLookup(block => block.Line);
+    private readonly ILookup<int, Block> _blocks = document.Blocks
+        .SelectMany(block => LinesOf(document, block).Select(line => (line, block))).ToLookup(entry => entry.line, entry => entry.block);
     private readonly int _numberWidth = Math.Max(2, document.Clean.Source.LineCount.ToString(CultureInfo.InvariantCulture).Length);
 
     /// <summary>Prints lines with what decided on them.</summary>
@@ -28,6 +29,10 @@ internal sealed class Explanation(CleanText before, Document document, Terminal 
     public void Print(TextWriter to, (int First, int Last) lines, bool isFull)
     {
         to.WriteLine(terminal.Paint(Terminal.Visible($"{_text.Source.Path}: {Summary()}"), Ink.Bold));
+        if (_text.Paragraphs.Width is { } width)
+            foreach (var wrapped in terminal.Wrap(string.Create(CultureInfo.InvariantCulture,
+                $"Lines are broken at column {width}: where a line has no room for the next line’s first word, both are one paragraph, judged as one."), 0))
+                to.WriteLine(terminal.Paint(wrapped, Ink.Faint));
         foreach (var summary in terminal.Wrap(ModelSummary(), 0))
             to.WriteLine(terminal.Paint(summary, Ink.Faint));
         to.WriteLine();
@@ -53,6 +58,12 @@ internal sealed class Explanation(CleanText before, Document document, Terminal 
             to.WriteLine(string.Join($"\n{new string(' ', _numberWidth + VerdictWidth + 4)}", terminal.Wrap(words, _numberWidth + VerdictWidth + 4)));
         foreach (var reason in Reasons(verdict, isFull).SelectMany(reason => terminal.Wrap(reason, margin.Length)))
             to.WriteLine(terminal.Paint(margin + reason, Ink.Faint));
+    }
+
+    private static IEnumerable<int> LinesOf(Document document, Block block)
+    {
+        var last = document.Clean.Source.LineAt(block.Span.End);
+        return Enumerable.Range(block.Line, last - block.Line + 1);
     }
 
     private string Label(LineVerdict verdict)

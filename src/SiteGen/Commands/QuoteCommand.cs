@@ -87,10 +87,27 @@ internal static class QuoteCommand
             if (i > 0)
                 output.WriteLine();
             output.WriteLine(terminal.Paint(terminal.Fit(Where(work, there[i], i, there.Length), 0), Ink.Faint));
-            output.WriteLine($"target: {YamlTarget.Of(Quoter.Quote(work.Source, Trimmed(work.Source, there[i])))}");
+            output.WriteLine($"target: {YamlTarget.Of(Quote(work, Trimmed(work.Source, there[i])))}");
         }
         return ExitCode.Done;
     }
+
+    // Line breaks within a paragraph are not for an editor to copy, as long as the words are found without them.
+    private static Quotation Quote(TextWork work, TextSpan span)
+    {
+        var exact = Quoter.Quote(work.Source, span);
+        if (work.Document.LineEnds.IsEmpty)
+            return exact;
+        var readable = exact with
+        {
+            Exact = Spaced(work.Document.WordsOf(span)),
+            Prefix = Spaced(exact.Prefix),
+            Suffix = Spaced(exact.Suffix),
+        };
+        return work.Anchorer.PlaceOf(new Target(Place.File(work.Source.Path), readable)) == span ? readable : exact;
+    }
+
+    private static string Spaced(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static ImmutableArray<Diagnostic> NotFound(TextWork work, Target target) => work.Anchorer.Find(target).Diagnostics;
 

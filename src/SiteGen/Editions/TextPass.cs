@@ -43,7 +43,7 @@ internal static class TextPass
     public static Reported<TextWork> Annotate(Document document, byte[]? page, string sha256, Sidecar sidecar, bool withDrafts)
     {
         var source = document.Clean.Source;
-        var anchorer = new Anchorer(source);
+        var anchorer = new Anchorer(source, document.Clean.Paragraphs.Text.Content);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         if (sidecar.Digest is { } digest && digest.Sha256 != sha256)
             findings.Add(new Diagnostic(Rules.SeedChanged, digest.Place,

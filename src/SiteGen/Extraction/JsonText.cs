@@ -64,6 +64,8 @@ internal static class JsonText
             json.WriteStartObject();
             json.WriteString("name", text.Source.Name);
             json.WriteString("sha256", sha256);
+            if (text.Paragraphs.Width is { } width)
+                json.WriteNumber("width", width);
             json.WriteStartArray("metadata");
             foreach (var entry in text.Metadata)
                 Write(json, text.Source, entry);
@@ -71,7 +73,7 @@ internal static class JsonText
             json.WriteStartArray("blocks");
             foreach (var block in document.Blocks)
                 if (block.Kind != BlockKind.TakenOut)
-                    Write(json, text.Source, block);
+                    Write(json, document, block);
             json.WriteEndArray();
             json.WriteStartArray("lines");
             foreach (var verdict in text.Verdicts)
@@ -92,7 +94,7 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, SourceText source, Block block)
+    private static void Write(Utf8JsonWriter json, Document document, Block block)
     {
         json.WriteStartObject();
         json.WriteString("kind", block.Kind switch
@@ -106,8 +108,8 @@ internal static class JsonText
             json.WriteNumber("level", block.Level);
         if (block.Kind == BlockKind.Item)
             json.WriteBoolean("numbered", block.IsNumbered);
-        Write(json, source, block.Span);
-        json.WriteString("text", source.Slice(block.Span));
+        Write(json, document.Clean.Source, block.Span);
+        json.WriteString("text", document.WordsOf(block.Span));
         json.WriteEndObject();
     }
 

@@ -12,7 +12,7 @@ internal static class MarkdownText
 
     /// <summary>The blocks that are the article's, the title first.</summary>
     public static string Of(Document document) => Write(document.Blocks.Where(block => block.Kind != BlockKind.TakenOut)
-        .Select(block => (block, document.Clean.Source.Slice(block.Span).ToString())), new StringBuilder());
+        .Select(block => (block, document.WordsOf(block.Span))), new StringBuilder());
 
     /// <summary>A title and the blocks below it.</summary>
     public static string Of(string title, IEnumerable<(Block Block, string Words)> blocks)

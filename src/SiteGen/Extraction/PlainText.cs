@@ -20,8 +20,8 @@ internal static class PlainText
         return text.ToString();
     }
 
-    /// <summary>The lines and nothing else, neither title nor date: kept lines, letter by letter; between two that were not neighbours, or had blank lines between them,
-    /// one empty line.</summary>
+    /// <summary>The lines and nothing else, neither title nor date: kept lines, letter by letter, paragraphs that were broken at a column
+    /// in one; between two that were not neighbours, or had blank lines between them, one empty line.</summary>
     public static string Of(CleanText text)
     {
         var kept = new StringBuilder(text.Source.Content.Length);
@@ -33,9 +33,19 @@ internal static class PlainText
                 hasGap = true;
                 continue;
             }
+            var line = text.Source.Line(verdict.Line);
+            if (!hasGap && verdict.Line > 0 && text.Paragraphs.Of(verdict.Line) == text.Paragraphs.Of(verdict.Line - 1))
+            {
+                // The break becomes a space, where it was one.
+                var start = Paragraphs.BreakBefore(text.Source, verdict.Line).End - text.Source.LineSpan(verdict.Line).Start;
+                while (char.IsWhiteSpace(kept[^1]))
+                    kept.Length--;
+                kept.Append(' ').Append(line[start..]).Append('\n');
+                continue;
+            }
             if (hasGap && kept.Length > 0)
                 kept.Append('\n');
-            kept.Append(text.Source.Line(verdict.Line)).Append('\n');
+            kept.Append(line).Append('\n');
             hasGap = false;
         }
         return kept.ToString();

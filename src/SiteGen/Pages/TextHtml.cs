@@ -26,6 +26,9 @@ internal sealed class TextHtml
     public static string Of(EditedText text, EditedBlock block)
     {
         var writer = new TextHtml(text);
+        // An item of a list that was run together over several lines.
+        if (text.Source.LineAt(block.Block.Span.Start) is var line && line != block.Block.Line)
+            writer.WriteLineBegin(line);
         foreach (var run in block.Runs)
             writer.Write(run, block.Block.Label);
         writer.Close(0);
@@ -41,9 +44,16 @@ internal sealed class TextHtml
             Html.AppendScraped(_html, run.Original.Span);
         else
             WriteChange(run);
+        foreach (var end in _text.Document.LineEndsIn(run.Source))
+            if (run.Source.Contains(end))
+                WriteLineBegin(_text.Source.LineAt(end.End));
         foreach (var number in run.Ending)
             WriteNumber(number);
     }
+
+    // Each line has its address, wherever its block begins; after what replaces it, because that is shown in any reading.
+    private void WriteLineBegin(int line) =>
+        _html.Append("<span class=\"line-begin\" id=\"").Append(Links.Line(line)).Append("\"></span>");
 
     private void WriteChange(Run run)
     {

@@ -9,9 +9,10 @@ internal static class LineDoubts
 {
     /// <summary>A line, and why its verdict is in doubt.</summary>
     /// <param name="Line">Zero-based.</param>
+    /// <param name="Last">The last line, if it is a paragraph of several.</param>
     /// <param name="IsKept">Whether it is kept as things are.</param>
     /// <param name="Why">For after a comma.</param>
-    internal readonly record struct Doubt(int Line, bool IsKept, string Why);
+    internal readonly record struct Doubt(int Line, int Last, bool IsKept, string Why);
 
     /// <summary>Lines that the model kept or removed without being sure, and lines that a rule removed against it.</summary>
     public static ImmutableArray<Doubt> Of(CleanText text)
@@ -20,8 +21,8 @@ internal static class LineDoubts
             return [];
         var doubts = ImmutableArray.CreateBuilder<Doubt>();
         foreach (var verdict in text.Verdicts)
-            if (judgement.Probability(verdict.Line) is { } probability && Why(verdict, probability, judgement.Threshold) is { } why)
-                doubts.Add(new Doubt(verdict.Line, verdict.Fate == Fate.Kept, why));
+            if (text.Paragraphs.LinesOf(text.Paragraphs.Of(verdict.Line)) is var (first, end) && first == verdict.Line && judgement.Probability(verdict.Line) is { } probability && Why(verdict, probability, judgement.Threshold) is { } why)
+                doubts.Add(new Doubt(verdict.Line, end - 1, verdict.Fate == Fate.Kept, why));
         return doubts.ToImmutable();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using SiteGen.Cleaning;
 using SiteGen.Documents;
@@ -70,7 +71,7 @@ internal static class SidecarDraft
     {
         const int Longest = 60;
         var first = document.Blocks.FirstOrDefault(block => block.Kind is not (BlockKind.TakenOut or BlockKind.Title));
-        return first is null ? "…" : Excerpt(document.Clean.Source.Slice(first.Span).ToString(), Longest);
+        return first is null ? "…" : Excerpt(document.WordsOf(first.Span), Longest);
     }
 
     private static void AppendCleaning(StringBuilder yaml, SeedReader.Seed seed, ImmutableArray<LineDoubts.Doubt> lines)
@@ -81,13 +82,16 @@ internal static class SidecarDraft
             cleaning:
 
             """);
-        foreach (var (line, isKept, why) in lines)
+        foreach (var (line, last, isKept, why) in lines)
             Append(yaml, $$"""
                   # Line {{line + 1}}, {{(isKept ? "kept" : "removed")}}, {{why}}: {{YamlQuoting.Quoted(Excerpt(seed.Text.Line(line).ToString(), 60))}}
-                  # - { lines: {{line + 1}}, action: {{(isKept ? "remove" : "keep")}}, reason: "…" }
+                  # - { lines: {{Lines(line, last)}}, action: {{(isKept ? "remove" : "keep")}}, reason: "…" }
 
                 """);
     }
+
+    private static string Lines(int first, int last) => first == last ? string.Create(CultureInfo.InvariantCulture, $"{first + 1}")
+        : string.Create(CultureInfo.InvariantCulture, $"{first + 1}-{last + 1}");
 
     private static void AppendStructure(StringBuilder yaml, ImmutableArray<RunInLists.Suspect> lists)
     {

@@ -38,12 +38,12 @@ internal static class SeedPages
     }
 
     /// <summary>The words of each line as the reading page has them in its as-scraped reading, by number; without white space
-    /// at the ends.</summary>
+    /// at the ends. The lines of one block are together, by the number of the first.</summary>
     public static Dictionary<int, string> Reading(string html)
     {
         var lines = new Dictionary<int, string>();
         foreach (var (node, isEnd) in Parse(html).Walk())
-            if (!isEnd && NumberOf(node) is { } number)
+            if (!isEnd && !HasClass(node, "line-begin") && NumberOf(node) is { } number)
                 lines[number] = lines.GetValueOrDefault(number, "") + Scraped(node, node.Tag is "ol" or "ul").Trim();
         return lines;
     }

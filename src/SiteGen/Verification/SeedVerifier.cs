@@ -46,12 +46,12 @@ internal sealed class SeedVerifier(PublishedSite site, EditionText text)
             $"the page states the SHA-256 {stated}, but the seed’s is {text.Work.Sha256}");
     }
 
-    // Blank lines, bullets and white space at the ends of lines are not in a reading page: so it is compared by words.
+    // Blank lines, bullets, line ends within paragraphs and white space at the ends of lines are not in a reading page: so it is compared by words.
     private Diagnostic? ReadingPage(string path, PublishedFile file)
     {
         var words = new Dictionary<int, string>();
         foreach (var block in text.Work.Document.Blocks)
-            words[block.Line + 1] = string.Concat(words.GetValueOrDefault(block.Line + 1), text.Source.Slice(block.Span).Trim());
+            words[block.Line + 1] = string.Concat(words.GetValueOrDefault(block.Line + 1), text.Work.Document.WordsOf(block.Span).Trim());
         return Difference.Between(words, SeedPages.Reading(file.Text)) is not { } difference ? null
             : Finding(Rules.ReadingDiffers, path, difference with { Column = 0 });
     }

@@ -34,7 +34,8 @@ internal static class Annotating
     {
         var verdicts = Enumerable.Range(0, source.LineCount).Select(line =>
             new LineVerdict(line, source.Line(line).IsWhiteSpace() ? Fate.Blank : Fate.Kept, "", ""));
-        return BlockParser.Parse(new CleanText(source, [.. verdicts], []), structure, Repository.Knowledge.Headings).Value;
+        return BlockParser.Parse(
+            new CleanText(source, [.. verdicts], []) { Paragraphs = Paragraphs.Of(source) }, structure, Repository.Knowledge.Headings).Value;
     }
 
     /// <summary>The text with a note on each place drawn in it.</summary>

@@ -13,6 +13,7 @@ public sealed class PageJudgement
     private readonly double[] _marginals;
     private readonly int[] _indexOf;
     private readonly Keeping _keeping;
+    private readonly Paragraphs? _paragraphs;
 
     internal PageJudgement(LineModel model, PageShape page, FeatureList first, FeatureList second, ReadOnlySpan<float> odds, double[] marginals)
     {
@@ -24,11 +25,30 @@ public sealed class PageJudgement
         _keeping = Keeping.Of(page, odds);
     }
 
+    private PageJudgement(PageJudgement other, Paragraphs paragraphs)
+    {
+        (_model, _page, _first, _second, _marginals) = (other._model, other._page, other._first, other._second, other._marginals);
+        (_keeping, _paragraphs) = (other._keeping, paragraphs);
+        _indexOf = new int[other._indexOf.Length == 0 ? 0 : paragraphs.LinesOf(other._indexOf.Length - 1).End];
+        for (var line = 0; line < _indexOf.Length; line++)
+            _indexOf[line] = other._indexOf[paragraphs.Of(line)];
+    }
+
+    /// <summary>The same about each line of the seed, where a paragraph was judged as one line.</summary>
+    internal PageJudgement OfLines(Paragraphs paragraphs) => paragraphs.Width is null ? this : new PageJudgement(this, paragraphs);
+
     /// <summary>Whether the model speaks at all: not of pages too short to judge, nor of scripts that it has not seen.</summary>
     public bool IsSilent => _keeping.IsSilent;
 
     /// <summary>The first and the last line of the article, zero-based lines of the seed.</summary>
-    public (int First, int Last) Article => (_page.Lines[_keeping.First].Line, _page.Lines[_keeping.Last].Line);
+    public (int First, int Last) Article
+    {
+        get
+        {
+            var (first, last) = (_page.Lines[_keeping.First].Line, _page.Lines[_keeping.Last].Line);
+            return _paragraphs is null ? (first, last) : (_paragraphs.LinesOf(first).First, _paragraphs.LinesOf(last).End - 1);
+        }
+    }
 
     /// <summary>Whether the model takes a line for furniture; never one without words.</summary>
     /// <param name="line">Zero-based line of the seed.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Annotations;
+using SiteGen.Cleaning;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Text;
@@ -63,7 +64,7 @@ internal sealed record SeedReview(
     private static SeedReview Compare(
         SeedReader.Seed seed, Sidecar sidecar, ImmutableArray<Anchor> anchors, AnchorsLock locked, string now)
     {
-        var anchorer = new Anchorer(seed.Text);
+        var anchorer = new Anchorer(seed.Text, Paragraphs.Of(seed.Text).Text.Content);
         var reanchorer = new Reanchorer(anchorer);
         var settled = ImmutableArray.CreateBuilder<LockedAnchor>();
         var items = ImmutableArray.CreateBuilder<ReviewItem>();
