@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SiteGen.Output;
 
 namespace SiteGen.Cache;
@@ -9,7 +10,7 @@ internal sealed class KeptPages(BuildCache cache, SiteDraft draft)
 {
     private const string Step = "page";
 
-    private readonly System.Collections.Concurrent.ConcurrentBag<(string Path, string Key)> _made = [];
+    private readonly ConcurrentBag<(string Path, string Key)> _made = [];
 
     /// <summary>Keeps a page of the published site.</summary>
     /// <param name="path">The page.</param>
@@ -27,11 +28,12 @@ internal sealed class KeptPages(BuildCache cache, SiteDraft draft)
     public void Made(string path, string key) => _made.Add((path, key));
 
     /// <summary>Remembers the pages that were made; once the site is published.</summary>
-    public void Remember()
+    /// <param name="now">When that is.</param>
+    public void Remember(DateTime now)
     {
         foreach (var (path, key) in _made)
         {
-            if (draft.StampOf(path) is not var (digest, stamp))
+            if (draft.StampOf(path, now) is not var (digest, stamp))
                 continue;
             var piece = new PieceWriter();
             piece.Text(digest);

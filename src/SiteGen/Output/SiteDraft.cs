@@ -84,19 +84,21 @@ internal sealed class SiteDraft : IDisposable
     /// <exception cref="ArgumentException">The path is taken.</exception>
     public bool TryKeep(string path, string digest, FileStamp stamp)
     {
-        if (!stamp.IsFine || !_old.TryFind(path, out var entry) || entry.Kind != EntryKind.File || FileStamp.Of(entry) != stamp)
+        if (!_old.TryFind(path, out var entry) || entry.Kind != EntryKind.File || FileStamp.Of(entry) != stamp)
             return false;
         return _files.TryAdd(path, new DraftFile(path, digest, IsSame: true)) ? true
             : throw new ArgumentException($"The output path '{path}' is taken twice.", nameof(path));
     }
 
     /// <summary>What a file of the site holds now that it is published, and by what it can be known again.</summary>
-    /// <returns>The SHA-256 of its bytes; null if it is not there.</returns>
-    public (string Digest, FileStamp Stamp)? StampOf(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="now">When that is asked.</param>
+    /// <returns>The SHA-256 of its bytes; null if it is not there, or was written so lately that it cannot be known again.</returns>
+    public (string Digest, FileStamp Stamp)? StampOf(string path, DateTime now)
     {
         var file = new FileInfo(_old.FullPath(path));
         return file.Exists && _files.TryGetValue(path, out var known)
-            ? (known.Digest, new FileStamp(file.Length, file.LastWriteTimeUtc)) : null;
+            && new FileStamp(file.Length, file.LastWriteTimeUtc) is var stamp && stamp.IsFine(now) ? (known.Digest, stamp) : null;
     }
 
     /// <summary>Puts the site in the place of the published one.</summary>
