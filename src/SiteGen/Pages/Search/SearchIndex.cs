@@ -29,21 +29,52 @@ internal static class SearchIndex
     /// <param name="shelves">All entries.</param>
     /// <param name="small">The most characters for which volumes are coded and there is no list of words.</param>
     /// <param name="add">Is given each file once it is made.</param>
-    public static void Write(ImmutableArray<SearchShelf> shelves, int small, Action<OutputFile> add)
+    public static void Write(IEnumerable<SearchShelf> shelves, int small, Action<OutputFile> add)
     {
-        var volumes = SearchVolumes.Of(shelves);
-        var isSmall = volumes.Sum(volume => volume.Entries.Sum(entry => (long)entry.Length)) <= small;
-        var book = isSmall ? PhraseBook.Of(string.Concat(volumes.Select(volume => volume.Text))) : null;
-        Parallel.For(0, volumes.Length, index => add(File($"search/v{Words.Number(index)}.js",
-            Call("volume", index, book is null ? volumes[index].Text : book.Encode(volumes[index].Text)))));
-        var terms = isSmall ? [] : SearchTerms.Of(volumes);
-        var start = $"siteSearch.index({{book:{Quote(book?.Content ?? "")},leads:{Words.Number(book?.Leads ?? 0)},"
-            + $"volumes:{Words.Number(volumes.Length)},sections:{Words.Number(SearchTerms.Sections)},"
-            + $"terms:[{string.Join(',', terms.Select(shard => Quote(shard.First)))}]}});\n";
-        add(File(Start, start));
+        using var volumes = SearchVolumes.Cut(shelves).GetEnumerator();
+        var first = new List<SearchVolume>();
+        long size = 0;
+        while (size <= small && volumes.MoveNext())
+        {
+            first.Add(volumes.Current);
+            size += first[^1].Length;
+        }
+        if (size <= small)
+            WriteSmall(first, add);
+        else
+            WriteLarge(first, volumes, add);
+    }
+
+    private static void WriteSmall(List<SearchVolume> volumes, Action<OutputFile> add)
+    {
+        var book = PhraseBook.Of(string.Concat(volumes.Select(volume => volume.Text)));
+        Parallel.For(0, volumes.Count, index => add(Volume(index, book.Encode(volumes[index].Text))));
+        add(StartOf(book, volumes.Count, []));
+    }
+
+    // Of a large edition no more is in memory at a time than is being written.
+    private static void WriteLarge(List<SearchVolume> first, IEnumerator<SearchVolume> others, Action<OutputFile> add)
+    {
+        var (terms, count) = SearchTerms.Of(All(), (index, volume) => add(Volume(index, volume.Text)));
+        add(StartOf(null, count, terms));
         for (var index = 0; index < terms.Length; index++)
             add(File($"search/t{Words.Number(index)}.js", Call("terms", index, terms[index].Content)));
+
+        IEnumerable<SearchVolume> All()
+        {
+            foreach (var volume in first)
+                yield return volume;
+            while (others.MoveNext())
+                yield return others.Current;
+        }
     }
+
+    private static OutputFile Volume(int index, string content) => File($"search/v{Words.Number(index)}.js", Call("volume", index, content));
+
+    private static OutputFile StartOf(PhraseBook? book, int volumes, ImmutableArray<SearchTerms.Shard> terms) => File(Start,
+        $"siteSearch.index({{book:{Quote(book?.Content ?? "")},leads:{Words.Number(book?.Leads ?? 0)},"
+        + $"volumes:{Words.Number(volumes)},sections:{Words.Number(SearchTerms.Sections)},"
+        + $"terms:[{string.Join(',', terms.Select(shard => Quote(shard.First)))}]}});\n");
 
     private static string Call(string function, int index, string content) =>
         $"siteSearch.{function}({Words.Number(index)},{Quote(content)});\n";

@@ -13,12 +13,9 @@ namespace SiteGen.Pages.Search;
 /// <remarks>It is made from the edition alone, as every page is: so what is not published cannot be found.</remarks>
 internal static class SearchShelves
 {
-    public static ImmutableArray<SearchShelf> Of(Edition edition)
-    {
-        var texts = edition.Texts.AsParallel().AsOrdered().Select(OfText).ToList();
-        return
+    /// <summary>The shelves, page by page; each is made when it is asked for.</summary>
+    public static IEnumerable<SearchShelf> Of(Edition edition) => edition.Texts.Select(OfText).Concat(
         [
-            .. texts,
             new SearchShelf("names.html", "Names", [.. edition.Names.Select(name => new SearchEntry(
                 SearchKind.Name, name.Name.Id, Clean(name.Name.Name), Plain(name.Name.Definition)))]),
             new SearchShelf("timeline.html", "Timeline", [.. edition.Timeline.Select(dated => new SearchEntry(
@@ -28,8 +25,7 @@ internal static class SearchShelves
                 .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase)
                 .ThenBy(entry => entry.Id, StringComparer.Ordinal)
                 .Select(entry => OfSource(entry, edition.CitationLabels[entry.Id]))]),
-        ];
-    }
+        ]);
 
     private static SearchShelf OfText(EditionText text)
     {

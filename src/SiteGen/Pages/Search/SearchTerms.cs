@@ -24,12 +24,17 @@ internal static class SearchTerms
     /// <param name="Content">All words, as described above.</param>
     internal sealed record Shard(string First, string Content);
 
-    public static ImmutableArray<Shard> Of(ImmutableArray<SearchVolume> volumes)
+    /// <summary>The words of all volumes.</summary>
+    /// <param name="volumes">In order; each is asked for once, and not kept.</param>
+    /// <param name="write">Is given each volume with its number, from several threads and in no order.</param>
+    /// <returns>The shards, and how many volumes there were.</returns>
+    public static (ImmutableArray<Shard> Shards, int Volumes) Of(IEnumerable<SearchVolume> volumes, Action<int, SearchVolume> write)
     {
+        var (terms, count) = Collect(volumes, write);
         var shards = ImmutableArray.CreateBuilder<Shard>();
         var content = new StringBuilder();
         var (first, previous) = ("", "");
-        foreach (var (term, places) in Collect(volumes).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (term, places) in terms.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (content.Length >= Fullness)
             {
@@ -42,14 +47,14 @@ internal static class SearchTerms
             Codes.AppendNumber(content, shared);
             content.Append(term.AsSpan(shared));
             AppendPlaces(content, places.Titles);
-            if ((places.Titles.Count + places.Others.Count) * 2 <= volumes.Length * Sections)
+            if ((places.Titles.Count + places.Others.Count) * 2 <= count * Sections)
                 AppendPlaces(content, places.Others);
             content.Append(' ');
             previous = term;
         }
         if (content.Length > 0)
             shards.Add(new Shard(first, content.ToString()));
-        return shards.ToImmutable();
+        return (shards.ToImmutable(), count);
     }
 
     private static void AppendPlaces(StringBuilder content, List<int> places)
@@ -63,12 +68,16 @@ internal static class SearchTerms
         }
     }
 
-    private static Dictionary<string, (List<int> Titles, List<int> Others)> Collect(
-        ImmutableArray<SearchVolume> volumes)
+    private static (Dictionary<string, (List<int> Titles, List<int> Others)> Terms, int Volumes) Collect(
+        IEnumerable<SearchVolume> volumes, Action<int, SearchVolume> write)
     {
         var terms = new Dictionary<string, (List<int> Titles, List<int> Others)>(StringComparer.Ordinal);
         var volume = 0;
-        foreach (var words in volumes.AsParallel().AsOrdered().Select(WordsOf))
+        foreach (var words in volumes.Index().AsParallel().AsOrdered().Select(entry =>
+        {
+            write(entry.Index, entry.Item);
+            return WordsOf(entry.Item);
+        }))
         {
             foreach (var (term, where) in words)
             {
@@ -84,14 +93,14 @@ internal static class SearchTerms
             }
             volume++;
         }
-        return terms;
+        return (terms, volume);
     }
 
     // In which sections of a volume each word is: a bit for each.
     private static Dictionary<string, (int Titles, int Others)> WordsOf(SearchVolume volume)
     {
         var words = new Dictionary<string, (int Titles, int Others)>(StringComparer.Ordinal);
-        var whole = volume.Entries.Sum(entry => (long)entry.Length) + 1;
+        var whole = volume.Length + 1;
         long before = 0;
         foreach (var entry in volume.Entries)
         {

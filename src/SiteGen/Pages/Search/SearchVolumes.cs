@@ -9,6 +9,9 @@ internal sealed record SearchVolume(ImmutableArray<SearchShelf> Parts)
 {
     public IEnumerable<SearchEntry> Entries => Parts.SelectMany(part => part.Entries);
 
+    /// <summary>Length of all words, in code units.</summary>
+    public long Length => Entries.Sum(entry => (long)entry.Length);
+
     /// <summary>Line by line: a page as <c>/path, tab, title</c>, then its entries. It is made anew for who asks: all
     /// of a large edition at a time would be a second copy of it.</summary>
     public string Text
@@ -27,17 +30,19 @@ internal sealed record SearchVolume(ImmutableArray<SearchShelf> Parts)
     }
 }
 
-/// <summary>Cuts the entries of an edition into volumes of about equal size.</summary>
+/// <summary>Cuts the entries of an edition into volumes of similar size.</summary>
+/// <remarks>Whether a volume ends with a page depends on the page's path, not only on how much there is before: so after a change the
+/// volumes soon begin and end where they did, and only a few files of a published site are new (Eshghi and Tang 2005 call such cuts
+/// content-defined).</remarks>
 internal static class SearchVolumes
 {
-    private const int Fullness = 24_000;
+    // In code units. With pages of a few thousand, a volume has about 22,000 of them.
+    private const int Least = 14_000;
+    private const int Most = 32_000;
 
-    public static ImmutableArray<SearchVolume> Of(ImmutableArray<SearchShelf> shelves)
+    /// <summary>The volumes, in order; each is made when it is asked for.</summary>
+    public static IEnumerable<SearchVolume> Cut(IEnumerable<SearchShelf> shelves)
     {
-        // All of one size: a last volume of a few lines would be a file for nothing.
-        var whole = shelves.Sum(shelf => shelf.Entries.Sum(entry => (long)entry.Length));
-        var fullness = whole / Math.Max(1, (whole + (Fullness / 2)) / Fullness);
-        var volumes = ImmutableArray.CreateBuilder<SearchVolume>();
         var parts = ImmutableArray.CreateBuilder<SearchShelf>();
         long size = 0;
         foreach (var shelf in shelves)
@@ -46,17 +51,26 @@ internal static class SearchVolumes
             for (var index = 0; index < shelf.Entries.Length; index++)
             {
                 size += shelf.Entries[index].Length;
-                if (size < fullness)
+                var isLast = index + 1 == shelf.Entries.Length;
+                if (size < (isLast && MayEndVolume(shelf.Path) ? Least : Most))
                     continue;
                 parts.Add(shelf with { Entries = shelf.Entries[first..(index + 1)] });
-                volumes.Add(new SearchVolume(parts.DrainToImmutable()));
+                yield return new SearchVolume(parts.DrainToImmutable());
                 (first, size) = (index + 1, 0);
             }
             if (first < shelf.Entries.Length)
                 parts.Add(shelf with { Entries = shelf.Entries[first..] });
         }
         if (parts.Count > 0)
-            volumes.Add(new SearchVolume(parts.DrainToImmutable()));
-        return volumes.ToImmutable();
+            yield return new SearchVolume(parts.DrainToImmutable());
+    }
+
+    // Every other page, by a bit of its path's FNV-1a.
+    private static bool MayEndVolume(string path)
+    {
+        var hash = 2166136261u;
+        foreach (var c in path)
+            hash = (hash ^ c) * 16777619u;
+        return ((hash >> 16) & 1) == 0;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Editions;
 using SiteGen.Output;
@@ -21,7 +20,7 @@ internal sealed class IndexReader
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    public static List<OutputFile> FilesOf(ImmutableArray<SearchShelf> shelves, int small)
+    public static List<OutputFile> FilesOf(IEnumerable<SearchShelf> shelves, int small)
     {
         var files = new ConcurrentBag<OutputFile>();
         SearchIndex.Write(shelves, small, files.Add);
