@@ -28,6 +28,9 @@ public enum StructureKind
 
     /// <summary>A paragraph.</summary>
     Paragraph,
+
+    /// <summary>A paragraph of a block quotation.</summary>
+    Quotation,
 }
 
 /// <summary>What an editor says about the cleaning of some lines.</summary>

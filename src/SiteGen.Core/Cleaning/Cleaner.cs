@@ -12,6 +12,9 @@ namespace SiteGen.Cleaning;
 /// </remarks>
 public static class Cleaner
 {
+    /// <summary>The rule that takes out the empty lines of a quotation.</summary>
+    internal const string EmptyQuotationLine = "empty-quotation-line";
+
     // A teaser of another story is one sentence; anything longer below an announcement may be the article going on.
     private const int TeaserWords = 30;
 
@@ -30,6 +33,7 @@ public static class Cleaner
         RemoveTeasers(draft, announcement);
         HeadOfPage.Decide(draft);
         ModelVerdicts.Decide(draft);
+        RemoveEmptyQuotationLines(draft);
         return Finish(draft, source, paragraphs);
     }
 
@@ -100,6 +104,17 @@ public static class Cleaner
             draft.Decide(line, Fate.Removed, "other-story",
                 $"A teaser of another story: it stands below line {draft.NumberOf(first)}, which announces such.");
         }
+    }
+
+    // Last, so that no rule takes them for furniture that their neighbours stand beside.
+    private static void RemoveEmptyQuotationLines(Draft draft)
+    {
+        for (var line = 0; line < draft.Lines.Length && draft.Source.Markup.IsEmpty; line++)
+            if (draft.IsOpen(line) && draft.Lines[line].Words == 0 && IsQuoted(line, hasWords: false) && (IsQuoted(line - 1, hasWords: true) || IsQuoted(line + 1, hasWords: true)))
+                draft.Decide(line, Fate.Removed, EmptyQuotationLine, "An empty line of a quotation: its quote mark alone.");
+
+        bool IsQuoted(int line, bool hasWords) => line >= 0 && line < draft.Lines.Length && draft.Source.Line(line) is var words
+            && QuoteMark.Of(words) is { Depth: > 0 } mark && words[mark.Length..].IsWhiteSpace() != hasWords;
     }
 
     private static CleanText Finish(Draft draft, SourceText source, Paragraphs paragraphs)

@@ -6,11 +6,11 @@ namespace SiteGen.Documents;
 /// <summary>A piece of the text that is set as one: a heading, a paragraph, an item, or a line that was taken out.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Line">The source line in which it begins, zero-based: its permanent address.</param>
-/// <param name="Span">Its words in the seed, without bullet and without white space at the ends.</param>
-/// <param name="Level">Of a heading, 2 to 6; zero otherwise.</param>
+/// <param name="Span">Its words in the seed, without bullet or quote mark and without white space at the ends.</param>
+/// <param name="Level">Of a heading, 2 to 6; of a quotation, how often it is quoted, 1 and more; zero otherwise.</param>
 /// <param name="Label">Of an item of the form "Label: text", the label; null otherwise.</param>
 /// <param name="IsNumbered">Of an item, whether its marker was a number.</param>
-/// <param name="BeginsList">Of an item, whether a new list begins with it.</param>
+/// <param name="BeginsList">Of an item, whether a new list begins with it; of a quotation, whether it does not go on from the block before.</param>
 /// <param name="Verdict">The verdict on its line.</param>
 /// <param name="IsRestored">Whether it is what it is because an editor says so.</param>
 public sealed record Block(
@@ -38,6 +38,9 @@ public enum BlockKind
 
     /// <summary>One item of a list.</summary>
     Item,
+
+    /// <summary>A paragraph of a block quotation, which the page or a quote mark says it is.</summary>
+    Quotation,
 
     /// <summary>A lifted or removed line: not part of the article, but of the text as scraped.</summary>
     TakenOut,

@@ -7,7 +7,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Documents;
 
-/// <summary>Recovers headings, paragraphs and lists from lines.</summary>
+/// <summary>Recovers headings, paragraphs, lists and quotations from lines.</summary>
 public static class BlockParser
 {
     /// <summary>The blocks of a text.</summary>
@@ -34,7 +34,7 @@ public static class BlockParser
                         BlockKind.Item, first, Trimmed(text.Source, item.Start, item.End), 0, Label: null, IsNumbered: false,
                         BeginsList: item.Start == passage.Start || blocks[^1].Line != first, verdict, IsRestored: true));
             else
-                blocks.Add(BlockOf(text, verdict, passage, entry, headings, blocks.Count > 0 ? blocks[^1] : null));
+                blocks.Add(BlockOf(text, verdict, passage, entry, headings, blocks));
         }
         return new(
             new Document(text, ItemLabels.Find(text.Paragraphs.Text, blocks.ToImmutable())) { LineEnds = lineEnds.ToImmutable() },
@@ -57,12 +57,14 @@ public static class BlockParser
     }
 
     private static Block BlockOf(
-        CleanText text, LineVerdict verdict, TextSpan passage, Structure? declared, ImmutableDictionary<int, int> headings, Block? before)
+        CleanText text, LineVerdict verdict, TextSpan passage, Structure? declared, ImmutableDictionary<int, int> headings,
+        ImmutableArray<Block>.Builder blocks)
     {
         // Within a paragraph a dash at the beginning of a line is a dash.
         var beginsParagraph = text.Paragraphs.LinesOf(text.Paragraphs.Of(verdict.Line)).First == verdict.Line;
         var marker = beginsParagraph || declared?.As == StructureKind.Item ? ListMarker.Of(text.Source.Line(verdict.Line)) : default;
         var markup = text.Source.Markup.IsEmpty ? null : text.Source.Markup[verdict.Line];
+        var mark = markup is null ? MarkOf(text.Source.Line(verdict.Line)) : new QuoteMark(0, markup.IsQuotation ? 1 : 0);
         var isTitle = verdict.Fate == Fate.Lifted && text.TitleLine == verdict.Line;
         var kind = verdict.Fate != Fate.Kept ? isTitle ? BlockKind.Title : BlockKind.TakenOut
             : declared?.As switch
@@ -70,18 +72,39 @@ public static class BlockParser
                 StructureKind.Heading => BlockKind.Heading,
                 StructureKind.Paragraph => BlockKind.Paragraph,
                 StructureKind.Item => BlockKind.Item,
+                StructureKind.Quotation => BlockKind.Quotation,
+                // What a page says goes before what is told by form; items and headings may stand within a quotation.
+                _ when mark.Depth > 0 && (markup is null or { HeadingLevel: 0, BeginsItem: false }) => BlockKind.Quotation,
                 _ when headings.ContainsKey(verdict.Line) => BlockKind.Heading,
                 _ when marker.Length > 0 => BlockKind.Item,
                 _ when markup is { BeginsItem: true } => BlockKind.Item,
                 _ => BlockKind.Paragraph,
             };
         var isNumbered = kind == BlockKind.Item && (marker.IsNumber || markup is { BeginsItem: true, IsNumbered: true });
-        var level = kind != BlockKind.Heading ? 0 : declared?.Level ?? headings.GetValueOrDefault(verdict.Line, 2);
+        var level = kind switch
+        {
+            BlockKind.Heading => declared?.Level ?? headings.GetValueOrDefault(verdict.Line, 2),
+            BlockKind.Quotation => Math.Max(1, mark.Depth),
+            _ => 0,
+        };
+        var lead = kind == BlockKind.Item ? marker.Length : kind == BlockKind.Quotation ? mark.Length : 0;
+        var goesOn = BlockBefore(blocks, kind) is { } before && before.Kind == kind && before.IsNumbered == isNumbered && before.Level == level;
         return new Block(
-            kind, verdict.Line, Trimmed(text.Source, passage.Start + (kind == BlockKind.Item ? marker.Length : 0), passage.End), level,
-            Label: null, isNumbered,
-            BeginsList: kind == BlockKind.Item && !(before is { Kind: BlockKind.Item } item && item.IsNumbered == isNumbered),
-            verdict, IsRestored: declared?.As is not null);
+            kind, verdict.Line, Trimmed(text.Source, passage.Start + lead, passage.End), level, Label: null, isNumbered,
+            BeginsList: kind is BlockKind.Item or BlockKind.Quotation && !goesOn, verdict, IsRestored: declared?.As is not null);
+    }
+
+    // A mark without words marks nothing.
+    private static QuoteMark MarkOf(ReadOnlySpan<char> line) =>
+        QuoteMark.Of(line) is var mark && line[mark.Length..].IsWhiteSpace() ? default : mark;
+
+    // A quotation goes on over its own empty lines.
+    private static Block? BlockBefore(ImmutableArray<Block>.Builder blocks, BlockKind kind)
+    {
+        for (var i = blocks.Count - 1; i >= 0; i--)
+            if (kind != BlockKind.Quotation || blocks[i].Verdict.Rule != Cleaner.EmptyQuotationLine)
+                return blocks[i];
+        return null;
     }
 
     private static TextSpan Trimmed(SourceText source, int start, int end)

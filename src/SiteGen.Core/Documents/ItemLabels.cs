@@ -14,7 +14,7 @@ internal static class ItemLabels
         var labelled = blocks.ToBuilder();
         for (var first = 0; first < blocks.Length; first++)
         {
-            if (!blocks[first].BeginsList)
+            if (blocks[first] is not { Kind: BlockKind.Item, BeginsList: true })
                 continue;
             var end = first + 1;
             while (end < blocks.Length && blocks[end] is { Kind: BlockKind.Item, BeginsList: false })

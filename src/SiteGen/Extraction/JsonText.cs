@@ -102,10 +102,13 @@ internal static class JsonText
             BlockKind.Title => "title",
             BlockKind.Heading => "heading",
             BlockKind.Item => "item",
+            BlockKind.Quotation => "quotation",
             _ => "paragraph",
         });
         if (block.Kind == BlockKind.Heading)
             json.WriteNumber("level", block.Level);
+        if (block.Kind == BlockKind.Quotation)
+            json.WriteNumber("depth", block.Level);
         if (block.Kind == BlockKind.Item)
             json.WriteBoolean("numbered", block.IsNumbered);
         Write(json, document.Clean.Source, block.Span);

@@ -4,7 +4,7 @@ using SiteGen.Documents;
 
 namespace SiteGen.Extraction;
 
-/// <summary>The article as Markdown (CommonMark): title, headings, paragraphs and lists.</summary>
+/// <summary>The article as Markdown (CommonMark): title, headings, paragraphs, lists and quotations.</summary>
 internal static class MarkdownText
 {
     // Signs that mean something wherever they stand; those that do so only at the beginning of a line come extra.
@@ -28,8 +28,9 @@ internal static class MarkdownText
         foreach (var (block, words) in blocks)
         {
             var isItem = block.Kind == BlockKind.Item;
+            var marks = block.Kind == BlockKind.Quotation ? string.Concat(Enumerable.Repeat("> ", block.Level)) : "";
             if (text.Length > 0 && (!isItem || block.BeginsList))
-                text.Append('\n');
+                text.Append(block.BeginsList ? "" : marks.TrimEnd()).Append('\n');
             number = isItem && !block.BeginsList ? number + 1 : 1;
             text.Append(block.Kind switch
             {
@@ -37,6 +38,7 @@ internal static class MarkdownText
                 BlockKind.Heading => new string('#', block.Level) + " ",
                 BlockKind.Item when block.IsNumbered => number.ToString(CultureInfo.InvariantCulture) + ". ",
                 BlockKind.Item => "- ",
+                BlockKind.Quotation => marks,
                 _ => "",
             });
             AppendEscaped(text, words);

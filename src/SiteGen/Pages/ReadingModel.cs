@@ -8,6 +8,9 @@ namespace SiteGen.Pages;
 /// <summary>The model of a reading page.</summary>
 internal static class ReadingModel
 {
+    // Deeper ones leave no room for words, and a hostile seed has thousands.
+    private const int DeepestQuotation = 6;
+
     public static Model Of(Edition edition, EditionText text, Links links)
     {
         var notes = new NoteModels(edition, links);
@@ -27,14 +30,14 @@ internal static class ReadingModel
         };
     }
 
-    // Items of one list, and lines that were taken out one after the other, are shown together.
+    // Items of one list, and paragraphs of one quotation, are shown together.
     private static List<List<EditedBlock>> Groups(EditionText text)
     {
         var groups = new List<List<EditedBlock>>();
         foreach (var block in text.Edited.Blocks)
         {
-            if (block.Block.Kind == BlockKind.Item && !block.Block.BeginsList && groups.Count > 0
-                && groups[^1][^1].Block.Kind == BlockKind.Item)
+            if (block.Block.Kind is BlockKind.Item or BlockKind.Quotation && !block.Block.BeginsList && groups.Count > 0
+                && groups[^1][^1].Block.Kind == block.Block.Kind)
                 groups[^1].Add(block);
             else
                 groups.Add([block]);
@@ -45,13 +48,15 @@ internal static class ReadingModel
     private static Model Block(EditionText text, List<EditedBlock> group, NoteModels notes, MarginLayout.Decision layout)
     {
         var first = group[0].Block;
+        var isQuotation = first.Kind == BlockKind.Quotation;
         var isList = first.Kind == BlockKind.Item;
+        var isGroup = isList || isQuotation;
         // The items of a list that was run together have one line, and so one address, the list's.
         var shown = Ending(group).Select(number => notes.Note(text, text.Edited.Annotations[number], number + 1)).ToList();
         var sharesLine = isList && group.Count > 1 && group.TrueForAll(item => item.Block.Line == first.Line);
         return new Model
         {
-            ["id"] = isList && !sharesLine ? "" : Links.Line(first.Line),
+            ["id"] = isGroup && !sharesLine ? "" : Links.Line(first.Line),
             ["line"] = first.Line + 1,
             ["isTitle"] = IsShownAsTitle(text, first),
             ["isHeading2"] = first is { Kind: BlockKind.Heading, Level: <= 2 },
@@ -60,13 +65,16 @@ internal static class ReadingModel
             ["isParagraph"] = first.Kind == BlockKind.Paragraph,
             ["isBulleted"] = isList && !first.IsNumbered,
             ["isNumbered"] = isList && first.IsNumbered,
+            ["isQuotation"] = isQuotation,
+            ["openHtml"] = isQuotation ? string.Concat(Enumerable.Repeat("<blockquote>", Math.Min(first.Level, DeepestQuotation))) : "",
+            ["closeHtml"] = isQuotation ? string.Concat(Enumerable.Repeat("</blockquote>", Math.Min(first.Level, DeepestQuotation))) : "",
             ["isTakenOut"] = first.Kind is BlockKind.TakenOut || (first.Kind is BlockKind.Title && !IsShownAsTitle(text, first)),
             ["isRestored"] = first.IsRestored,
             ["verdict"] = Words.For(first.Verdict.Fate),
             ["rule"] = first.Verdict.Rule,
             ["reason"] = first.Verdict.Reason,
-            ["html"] = isList ? "" : TextHtml.Of(text.Edited, group[0]),
-            ["items"] = Model.List(isList ? group.Select(item => new Model
+            ["html"] = isGroup ? "" : TextHtml.Of(text.Edited, group[0]),
+            ["items"] = Model.List(isGroup ? group.Select(item => new Model
             {
                 ["id"] = sharesLine ? "" : Links.Line(item.Block.Line),
                 ["line"] = item.Block.Line + 1,

@@ -15,6 +15,7 @@ public sealed class DocumentCodecTests
         var random = new Random(3);
         for (var round = 0; round < 100; round++)
             documents.Add(TextPass.Read(Drawn.Seed(round < 90 ? NastySeeds.One(random) : WrappedText.Wrap(WrappedText.Article(random), 70)), Sidecar.None("nasty"), TextKnowledgeReader.Read()).Value);
+        documents.Add(TextPass.Read(Drawn.Seed("> quoted\n"), Sidecar.None("mail"), TextKnowledgeReader.Read()).Value);
         Assert.All(documents, document =>
         {
             var back = DocumentCodec.Read(DocumentCodec.Write(document), document.Clean.Source);

@@ -16,7 +16,7 @@ public class BlockPropertyTests
     [
         "", "", " ", "\u00A0", "The Grey Sea", "The grey sea:", "the sea", "Sea: it was grey.", "• the sea",
         "* Sea: grey", "1. the sea", " 2) Sea: cold", "- ", "–", "  Prose, and more of it; and more.  ", Prose, "1991",
-        "“Sea”", "\u200B", "Enforcing sanctions Enhancing security Providing increased aid",
+        "“Sea”", "> the sea", "> > and the sky", ">", " >> sea", ">sea", "\u200B", "Enforcing sanctions Enhancing security Providing increased aid",
     ];
 
     private static readonly string[] s_items =
@@ -57,14 +57,19 @@ public class BlockPropertyTests
     }
 
     [Fact]
-    public void Nothing_of_a_line_but_its_bullet_and_the_space_around_its_words_is_outside_of_blocks()
+    public void Nothing_of_a_line_but_its_bullet_or_quote_mark_and_the_space_around_its_words_is_outside_of_blocks()
     {
         foreach (var (document, _) in s_texts)
         {
             foreach (var line in document.Blocks.GroupBy(block => block.Line))
             {
                 var words = document.Clean.Source.Line(line.Key);
-                var bullet = line.First().Kind == BlockKind.Item ? ListMarker.Of(words).Length : 0;
+                var bullet = line.First().Kind switch
+                {
+                    BlockKind.Item => ListMarker.Of(words).Length,
+                    BlockKind.Quotation => QuoteMark.Of(words).Length,
+                    _ => 0,
+                };
                 var start = document.Clean.Source.LineSpan(line.Key).Start;
                 for (var at = bullet; at < words.Length; at++)
                     Assert.True(char.IsWhiteSpace(words[at])
@@ -81,9 +86,14 @@ public class BlockPropertyTests
             foreach (var block in document.Blocks)
             {
                 Assert.Equal(block.Verdict.Fate != Fate.Kept, block.Kind is BlockKind.Title or BlockKind.TakenOut);
-                Assert.True(block.Kind == BlockKind.Heading ? block.Level is >= 2 and <= 6 : block.Level == 0);
-                Assert.True(
-                    block.Kind == BlockKind.Item || block is { Label: null, IsNumbered: false, BeginsList: false });
+                Assert.True(block.Kind switch
+                {
+                    BlockKind.Heading => block.Level is >= 2 and <= 6,
+                    BlockKind.Quotation => block.Level >= 1,
+                    _ => block.Level == 0,
+                });
+                Assert.True(block.Kind == BlockKind.Item || block is { Label: null, IsNumbered: false });
+                Assert.True(block.Kind is BlockKind.Item or BlockKind.Quotation || !block.BeginsList);
                 if (block.Label is { } label)
                     Assert.True(block.Span.Contains(label) && label.Start == block.Span.Start);
             }
@@ -113,7 +123,7 @@ public class BlockPropertyTests
         StructureKind?[] kinds =
         [
             StructureKind.List, StructureKind.List, StructureKind.Item, StructureKind.Heading, StructureKind.Paragraph,
-            null,
+            StructureKind.Quotation, null,
         ];
         for (var round = 0; round < Rounds; round++)
         {

@@ -46,7 +46,7 @@ internal static class Outline
         BlockParser.Parse(text, structure, Repository.Knowledge.Headings);
 
     /// <summary>One string for each block: <c>## heading</c>, <c>¶ paragraph</c>, <c>* item</c> or <c>1 item</c>
-    /// (with <c>+</c> before it where a list begins, and its label in brackets), <c>= title</c>,
+    /// or <c>&gt; quotation</c> (with <c>+</c> before it where a list begins, and its label in brackets), <c>= title</c>,
     /// <c>- taken out</c>.</summary>
     public static ImmutableArray<string> Of(Document document) =>
         [.. document.Blocks.Select(block => Of(document.Clean.Source, block))];
@@ -61,6 +61,7 @@ internal static class Outline
             BlockKind.Title => $"= {words}",
             BlockKind.Heading => $"{new string('#', block.Level)} {words}",
             BlockKind.Paragraph => $"¶ {words}",
+            BlockKind.Quotation => $"{(block.BeginsList ? "+" : "")}{new string('>', block.Level)} {words}",
             BlockKind.Item => $"{(block.BeginsList ? "+" : "")}{(block.IsNumbered ? "1" : "*")} {words}",
             _ => $"- {words}",
         };

@@ -42,7 +42,7 @@ internal static class SidecarShape
         new Field("id", Id),
         new Field("line", new NumberShape("The source line.", 1, 100_000_000), IsRequired: true),
         new Field("as", Words("What the line is. A list has items.", StructureKind.List, StructureKind.Item,
-            StructureKind.Heading, StructureKind.Paragraph)),
+            StructureKind.Heading, StructureKind.Paragraph, StructureKind.Quotation)),
         new Field("level", new NumberShape("A heading's level.", 2, 6)),
         new Field("items", new ListShape("The beginning of each item of a list that was run together.",
             new TextShape("The first words of an item.", TextForm.Quotation))),

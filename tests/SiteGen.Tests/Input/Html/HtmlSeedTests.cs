@@ -70,10 +70,10 @@ public sealed class HtmlSeedTests
     }
 
     [Fact]
-    public void Headings_and_lists_are_those_of_the_page()
+    public void Headings_lists_and_quotations_are_those_of_the_page()
     {
         var blocks = BlockParser.Parse(CleanOf(Article), [], Repository.Knowledge.Headings).Value.Blocks.Where(block => block.Verdict.Fate == Fate.Kept).ToList();
-        Assert.Equal("Paragraph Heading Paragraph Item Item Paragraph Paragraph".Split(' '), blocks.Select(block => block.Kind.ToString()));
+        Assert.Equal("Paragraph Heading Paragraph Item Item Quotation Paragraph".Split(' '), blocks.Select(block => block.Kind.ToString()));
         Assert.Equal((2, true, true, false), (blocks[1].Level, blocks[3].IsNumbered, blocks[3].BeginsList, blocks[4].BeginsList));
     }
 
