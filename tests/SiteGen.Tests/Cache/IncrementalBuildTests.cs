@@ -101,7 +101,8 @@ public sealed class IncrementalBuildTests
                 continue;
             }
             built++;
-            Assert.True(Files(output.Clean).SequenceEqual(Files(output.Folder)), what);
+            // What somebody edited and is no longer made stays where it is; the list of the site's files does not have it.
+            Assert.True(Files(output.Clean).Except(Files(output.Folder)).ToList() is [], what);
         }
         return built;
 
