@@ -15,7 +15,7 @@ internal static class MarginLayout
     private const int MostRows = 8;
 
     /// <summary>A block as far as it matters here.</summary>
-    /// <param name="Height">Estimated height with the space below it, in rem.</param>
+    /// <param name="Height">Estimated height with the space below it, in rem; zero for one that is hidden, which is no row.</param>
     /// <param name="Notes">Estimated heights of its notes, in rem.</param>
     internal readonly record struct Item(double Height, IReadOnlyList<double> Notes);
 
@@ -32,8 +32,12 @@ internal static class MarginLayout
         {
             var rows = 1;
             var height = blocks[i].Height;
-            while (i + rows < blocks.Count && rows < MostRows && blocks[i + rows].Notes.Count == 0)
-                height += blocks[i + rows++].Height;
+            for (var next = i + 1; next < blocks.Count && rows < MostRows && blocks[next].Notes.Count == 0; next++)
+            {
+                height += blocks[next].Height;
+                if (blocks[next].Height > 0)
+                    rows++;
+            }
             var notes = blocks[i].Notes;
             decisions.Add(notes.Sum() <= height + Tolerance
                 ? new Decision(notes.Count, rows) : new Decision(Fitting(notes, blocks[i].Height + Tolerance), 1));
