@@ -7,6 +7,7 @@ internal static class Learner
 {
     private const int Epochs = 8;
     private const double Rate = 0.08;
+    private const int Parts = 8;
     private const int Slowing = 80_000;
     private const double Decay = 2e-6;
 
@@ -15,12 +16,13 @@ internal static class Learner
     {
         var first = Rounded(Fit(pages, page => page.Features));
         // The second pass must learn from what the first thinks of pages that it has not learnt from.
-        var (one, other) = (pages.Where((_, i) => i % 2 == 0).ToList(), pages.Where((_, i) => i % 2 == 1).ToList());
-        var (ofOther, ofOne) = (Rounded(Fit(other, page => page.Features)), Rounded(Fit(one, page => page.Features)));
         var thoughts = new Dictionary<Page, int[][]>();
-        foreach (var (half, weights) in new[] { (one, ofOther), (other, ofOne) })
-            foreach (var page in half)
+        for (var part = 0; part < Parts; part++)
+        {
+            var weights = Rounded(Fit([.. pages.Where((_, i) => i % Parts != part)], page => page.Features));
+            foreach (var page in pages.Where((_, i) => i % Parts == part))
                 thoughts[page] = Joined(page, weights);
+        }
         return (first, Rounded(Fit(pages, page => thoughts[page])));
     }
 
@@ -31,7 +33,7 @@ internal static class Learner
     private static int[][] Joined(Page page, int[] first)
     {
         var odds = Array.ConvertAll(page.Features, features => features.Sum(feature => first[feature]));
-        var second = HeadingFeatures.Second(page.Forms, odds);
+        var second = HeadingFeatures.Second(page.Forms, page.Kin, odds);
         return [.. page.Features.Select((features, i) => (int[])[.. features, .. second[i]])];
     }
 

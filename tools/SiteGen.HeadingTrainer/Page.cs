@@ -7,12 +7,13 @@ namespace SiteGen.HeadingTrainer;
 /// <summary>The lines of a page's true article, and which of them are headings.</summary>
 /// <param name="Id">Its file name without extension.</param>
 /// <param name="Forms">The lines.</param>
+/// <param name="Kin">Which have words in common.</param>
 /// <param name="Features">Their features of the first pass.</param>
 /// <param name="IsHeading">Whether each is a heading; null where it is as much one as not.</param>
 /// <param name="Furniture">Longer lines that are not the article's: pages of one site share them.</param>
 /// <param name="Source">The whole page.</param>
 /// <param name="Lines">Which of its lines these are.</param>
-internal sealed record Page(string Id, HeadingLine[] Forms, int[][] Features, bool?[] IsHeading, string[] Furniture, SourceText Source, List<int> Lines)
+internal sealed record Page(string Id, HeadingLine[] Forms, HeadingKin Kin, int[][] Features, bool?[] IsHeading, string[] Furniture, SourceText Source, List<int> Lines)
 {
     private const int LeastFurniture = 25;
 
@@ -33,7 +34,8 @@ internal sealed record Page(string Id, HeadingLine[] Forms, int[][] Features, bo
         var lines = Enumerable.Range(0, Math.Min(source.LineCount, labels.Length))
             .Where(line => labels[line] == '1' && !titles.Contains(line)).ToList();
         var forms = lines.Select(line => new HeadingLine(source.Line(line))).ToArray();
-        return new Page(id, forms, HeadingFeatures.First(source, lines, forms),
+        var kin = new HeadingKin(source, lines, forms);
+        return new Page(id, forms, kin, HeadingFeatures.First(source, lines, forms, kin),
             [.. lines.Select(line => kinds.GetValueOrDefault(line) switch { "heading" => true, "bold-line" or "dt" => (bool?)null, _ => false })],
             [.. Enumerable.Range(0, Math.Min(source.LineCount, labels.Length)).Where(line => labels[line] == '0' && source.LineSpan(line).Length > LeastFurniture)
                 .Select(line => source.Line(line).Trim().ToString()).Distinct()], source, lines);

@@ -16,6 +16,7 @@ internal static class HeadingFeatures
     private const int RunSteps = 6;
     private const int LeastLetters = 4;
     private const int SeriesReach = 40;
+    private const int KinSteps = 5;
 
     private static readonly List<string> s_names = [];
 
@@ -43,6 +44,8 @@ internal static class HeadingFeatures
     private static readonly int s_shared = Block("words-shared-with-next", 5);
     private static readonly int s_series = Block("number-of-series", 3);
 
+    private static readonly int s_kin = Block("lines-of-same-words", HeadingKin.Kinds * KinSteps * 5);
+
     /// <summary>Number of features of the first pass.</summary>
     public static readonly int FirstCount = s_names.Count;
 
@@ -53,6 +56,7 @@ internal static class HeadingFeatures
     private static readonly int s_thoughtAfter2 = Block("thought-of-line-after-that", OddsSteps);
     private static readonly int s_style = Block("thought-of-style", ShareSteps * 4);
     private static readonly int s_page = Block("thought-of-page", ShareSteps);
+    private static readonly int s_thoughtKin = Block("thought-of-lines-of-same-words", HeadingKin.Kinds * ShareSteps);
 
     /// <summary>Number of features of both passes.</summary>
     public static readonly int Count = s_names.Count;
@@ -65,7 +69,7 @@ internal static class HeadingFeatures
     public static IReadOnlyList<string> Names => s_names;
 
     /// <summary>The features of the first pass, of each line.</summary>
-    public static int[][] First(SourceText source, IReadOnlyList<int> lines, HeadingLine[] forms)
+    public static int[][] First(SourceText source, IReadOnlyList<int> lines, HeadingLine[] forms, in HeadingKin kin)
     {
         var shortLines = forms.Count(form => form.Kind == LineKind.Short);
         var features = new int[forms.Length][];
@@ -78,15 +82,25 @@ internal static class HeadingFeatures
             AddRuns(forms, i, found);
             found.Add(s_short + Math.Min(ShortSteps - 1, shortLines * ShortSteps / forms.Length));
             found.Add(s_shared + SharedWithNext(source, lines, i));
+            AddKin(forms, kin, i, found);
             features[i] = [.. found];
         }
         return features;
     }
 
+    private static void AddKin(HeadingLine[] forms, in HeadingKin kin, int i, List<int> found)
+    {
+        if (forms[i].Style < 0)
+            return;
+        var end = forms[i].End is var sign && sign == 4 ? 0 : sign == 0 ? 1 : sign == 9 ? 2 : sign is 1 or 2 or 3 ? 3 : 4;
+        for (var kind = 0; kind < HeadingKin.Kinds; kind++)
+            found.Add(s_kin + (((kind * KinSteps) + kin.Size(kind, i)) * 5) + end);
+    }
+
     /// <summary>The features that the second pass adds.</summary>
     /// <param name="forms">The lines.</param>
     /// <param name="odds">What the first pass thought of each, in thousandths of log-odds.</param>
-    public static int[][] Second(HeadingLine[] forms, int[] odds)
+    public static int[][] Second(HeadingLine[] forms, in HeadingKin kin, int[] odds)
     {
         // Integers throughout: the sums must be the same on every machine.
         var chances = Array.ConvertAll(odds, odd => Math.Clamp((odd / 8) + 500, 0, 1000));
@@ -98,6 +112,11 @@ internal static class HeadingFeatures
             sums[forms[i].Style] += chances[i];
             counts[forms[i].Style]++;
         }
+        var sumsOfKin = new (int Sum, int Count)[kin.Groups];
+        for (var i = 0; i < forms.Length; i++)
+            for (var kind = 0; kind < HeadingKin.Kinds; kind++)
+                if (kin.GroupOf(kind, i) is >= 0 and var group)
+                    sumsOfKin[group] = (sumsOfKin[group].Sum + chances[i], sumsOfKin[group].Count + 1);
         var page = Math.Min(ShareSteps - 1, chances.Sum() * 2 * ShareSteps / (1000 * Math.Max(1, forms.Length)));
         var features = new int[forms.Length][];
         for (var i = 0; i < forms.Length; i++)
@@ -115,6 +134,9 @@ internal static class HeadingFeatures
                 var share = (sums[style] - chances[i] + 300) * ShareSteps / (1000 * (others + 1));
                 found.Add(s_style + (Math.Min(ShareSteps - 1, share) * 4) + (others == 0 ? 0 : others <= 2 ? 1 : others <= 6 ? 2 : 3));
             }
+            for (var kind = 0; kind < HeadingKin.Kinds; kind++)
+                if (kin.GroupOf(kind, i) is >= 0 and var group && sumsOfKin[group] is { Count: > 1 } others)
+                    found.Add(s_thoughtKin + (kind * ShareSteps) + Math.Min(ShareSteps - 1, (others.Sum - chances[i]) * ShareSteps / (1000 * (others.Count - 1))));
             features[i] = [.. found];
         }
         return features;

@@ -22,9 +22,10 @@ public sealed class HeadingModel
         var forms = new HeadingLine[lines.Count];
         for (var i = 0; i < forms.Length; i++)
             forms[i] = new HeadingLine(source.Line(lines[i]));
-        var first = HeadingFeatures.First(source, lines, forms);
+        var kin = new HeadingKin(source, lines, forms);
+        var first = HeadingFeatures.First(source, lines, forms, kin);
         var odds = Array.ConvertAll(first, features => Sum(_first, features));
-        var second = HeadingFeatures.Second(forms, odds);
+        var second = HeadingFeatures.Second(forms, kin, odds);
         return [.. first.Select((features, i) => Sum(_second, features) + Sum(_second, second[i]) - _threshold)];
     }
 
