@@ -80,7 +80,9 @@ internal sealed class BuildCache
         {
             Directory.CreateDirectory(_folder);
             File.WriteAllText(Path.Combine(_folder, ".gitignore"), "*\n");
-            var fresh = Path.Combine(_folder, Path.GetRandomFileName());
+            // Always the same name, so that a build that is killed leaves no more than one such file. Should two builds write it at a
+            // time, its digest is wrong, and the next build makes everything anew.
+            var fresh = Path.Combine(_folder, FileName + ".new");
             File.WriteAllBytes(fresh, Written());
             File.Move(fresh, Path.Combine(_folder, FileName), overwrite: true);
         }
