@@ -71,9 +71,13 @@ internal sealed class BuildCache
     }
 
     /// <summary>Leaves what this build has used and made to the next one.</summary>
+    /// <param name="isComplete">Whether the build came to its end. If not, what it did not ask for may still be of use.</param>
     /// <remarks>Where nothing can be written, the next build makes everything anew; that is no reason to complain.</remarks>
-    public void Save()
+    public void Save(bool isComplete)
     {
+        if (!isComplete)
+            foreach (var (name, piece) in _old)
+                _new.TryAdd(name, piece);
         if (!_hasChanged && _new.Count == _old.Count)
             return;
         try

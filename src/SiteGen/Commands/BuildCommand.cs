@@ -77,13 +77,13 @@ internal static class BuildCommand
             ImmutableArray<Diagnostic> findings =
                 [.. edition.Diagnostics.Where(finding => finding.Rule.Severity != Severity.Note), .. locks.Diagnostics];
             if (report.Print(findings, options.IsStrict))
-                return Untouched(target, error);
+                return Untouched(target, error, cache);
             var written = draft.Publish(choice.Force);
             if (report.Print(written.Diagnostics, options.IsStrict))
-                return Untouched(target, error);
+                return Untouched(target, error, cache);
             report.Print(LockOption.Write(folder, locks.Value), isStrict: false);
             last?.Pages.Remember(DateTime.UtcNow);
-            cache?.Save();
+            cache?.Save(isComplete: true);
             if (!options.IsQuiet)
                 output.WriteLine(Summary(edition.Value, draft.PageCount, findings, written.Value, target, watch.Elapsed));
         }
@@ -97,8 +97,10 @@ internal static class BuildCommand
             return build(progress);
     }
 
-    private static int Untouched(string target, TextWriter error)
+    private static int Untouched(string target, TextWriter error, BuildCache? cache = null)
     {
+        // Whoever mends a mistake builds again, and texts need not be cleaned a second time for that.
+        cache?.Save(isComplete: false);
         error.WriteLine(Directory.Exists(target)
             ? $"Nothing was written: {Shown(target)} is as it was." : "Nothing was written.");
         return ExitCode.ContentHasErrors;

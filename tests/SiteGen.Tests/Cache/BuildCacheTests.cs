@@ -29,10 +29,22 @@ public sealed class BuildCacheTests : IDisposable
         Leave("program", ("one", "key", [1]), ("two", "key", [2]));
         var cache = Open("program");
         cache.Find("step", "two", "key");
-        cache.Save();
+        cache.Save(isComplete: true);
 
         Assert.Null(Open("program").Find("step", "one", "key"));
         Assert.NotNull(Open("program").Find("step", "two", "key"));
+    }
+
+    [Fact]
+    public void A_build_that_failed_forgets_nothing()
+    {
+        Leave("program", ("one", "key", [1]), ("two", "key", [2]));
+        var cache = Open("program");
+        cache.Keep("step", "two", "other key", new byte[] { 3 });
+        cache.Save(isComplete: false);
+
+        Assert.NotNull(Open("program").Find("step", "one", "key"));
+        Assert.NotNull(Open("program").Find("step", "two", "other key"));
     }
 
     [Fact]
@@ -67,7 +79,7 @@ public sealed class BuildCacheTests : IDisposable
         var cache = Open(program);
         foreach (var (name, key, content) in pieces)
             cache.Keep("step", name, key, content);
-        cache.Save();
+        cache.Save(isComplete: true);
     }
 
     private BuildCache Open(string program) => BuildCache.Open(new EditionFolder(_edition.Root), program);

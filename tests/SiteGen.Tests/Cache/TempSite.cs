@@ -47,8 +47,10 @@ internal sealed class TempSite(TemporaryEdition edition) : IDisposable
             // As if it had been long ago: of files that were written this very moment nothing would be remembered.
             last?.Pages.Remember(DateTime.UtcNow.AddDays(1));
             if (withCache)
-                cache.Save();
+                cache.Save(isComplete: true);
         }
+        else if (withCache)
+            cache.Save(isComplete: false);
         return (run.Diagnostics, [.. made.Order(StringComparer.Ordinal)]);
     }
 
