@@ -49,7 +49,7 @@ public static class LineKey
         var length = 0;
         foreach (var c in line)
         {
-            var sign = char.IsAsciiLetterLower(c) ? c : char.ToLowerInvariant(Folding.Fold(c));
+            var sign = char.IsAsciiLetterLower(c) || c == ' ' ? c : char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : char.ToLowerInvariant(Folding.Fold(c));
             if (char.IsAsciiDigit(sign))
                 sign = '#';
             var before = length == 0 ? '\0' : key[length - 1];

@@ -53,10 +53,8 @@ internal static class SeedReader
             return new(null, decoded.Diagnostics);
 
         var text = new SourceText(Path.GetFileNameWithoutExtension(path), path, decoded.Value);
-        var digest = Digest(bytes);
-        var rebuilt = Digest(System.Text.Encoding.UTF8.GetBytes(text.Reassemble()));
-        return rebuilt == digest
-            ? new(new Seed(null, digest, text), HiddenCharacters(text, isPage: false))
+        return System.Text.Encoding.UTF8.GetBytes(text.Reassemble()).AsSpan().SequenceEqual(bytes)
+            ? new(new Seed(null, Digest(bytes), text), HiddenCharacters(text, isPage: false))
             : throw new InvalidOperationException($"The lines of {path}, joined, are not the file.");
     }
 
