@@ -21,7 +21,7 @@ internal static class StyleSheet
             }
             if (quote == '\0' && char.IsWhiteSpace(c))
             {
-                // White space parts words; next to a brace, a semicolon or other white space, and after a colon, it does nothing.
+                // White space parts words; next to a brace, a semicolon, a child combinator or other white space, and after a colon, it does nothing.
                 if (dense.Length > 0 && !IsBreak(dense[^1]) && dense[^1] != ':' && i + 1 < css.Length && !IsBreak(css[i + 1]))
                     dense.Append(' ');
                 continue;
@@ -38,5 +38,5 @@ internal static class StyleSheet
         return dense.ToString().TrimEnd() + "\n";
     }
 
-    private static bool IsBreak(char c) => char.IsWhiteSpace(c) || c is '{' or '}' or ';' or ',';
+    private static bool IsBreak(char c) => char.IsWhiteSpace(c) || c is '{' or '}' or ';' or ',' or '>';
 }
