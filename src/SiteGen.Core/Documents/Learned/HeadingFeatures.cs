@@ -5,7 +5,7 @@ namespace SiteGen.Documents.Learned;
 /// <summary>The named features of kept lines, by which <see cref="HeadingModel"/> weighs whether they are headings.</summary>
 /// <remarks>Two passes: the first looks at the line and its neighbours, the second also at what the first thought of them, of
 /// lines of the same style and of the whole page: headings of a page are alike.</remarks>
-internal static class HeadingFeatures
+internal static partial class HeadingFeatures
 {
     private const int WordSteps = 10;
     private const int Kinds = 7;
@@ -95,51 +95,6 @@ internal static class HeadingFeatures
         var end = forms[i].End is var sign && sign == 4 ? 0 : sign == 0 ? 1 : sign == 9 ? 2 : sign is 1 or 2 or 3 ? 3 : 4;
         for (var kind = 0; kind < HeadingKin.Kinds; kind++)
             found.Add(s_kin + (((kind * KinSteps) + kin.Size(kind, i)) * 5) + end);
-    }
-
-    /// <summary>The features that the second pass adds.</summary>
-    /// <param name="forms">The lines.</param>
-    /// <param name="odds">What the first pass thought of each, in thousandths of log-odds.</param>
-    public static int[][] Second(HeadingLine[] forms, in HeadingKin kin, int[] odds)
-    {
-        // Integers throughout: the sums must be the same on every machine.
-        var chances = Array.ConvertAll(odds, odd => Math.Clamp((odd / 8) + 500, 0, 1000));
-        var (sums, counts) = (new int[HeadingLine.Styles], new int[HeadingLine.Styles]);
-        for (var i = 0; i < forms.Length; i++)
-        {
-            if (forms[i].Style < 0)
-                continue;
-            sums[forms[i].Style] += chances[i];
-            counts[forms[i].Style]++;
-        }
-        var sumsOfKin = new (int Sum, int Count)[kin.Groups];
-        for (var i = 0; i < forms.Length; i++)
-            for (var kind = 0; kind < HeadingKin.Kinds; kind++)
-                if (kin.GroupOf(kind, i) is >= 0 and var group)
-                    sumsOfKin[group] = (sumsOfKin[group].Sum + chances[i], sumsOfKin[group].Count + 1);
-        var page = Math.Min(ShareSteps - 1, chances.Sum() * 2 * ShareSteps / (1000 * Math.Max(1, forms.Length)));
-        var features = new int[forms.Length][];
-        for (var i = 0; i < forms.Length; i++)
-        {
-            var found = new List<int>(8)
-            {
-                s_self + Math.Clamp((odds[i] / 700) + (SelfSteps / 2), 0, SelfSteps - 1),
-                s_thoughtBefore + Step(chances, i - 1), s_thoughtAfter + Step(chances, i + 1),
-                s_thoughtBefore2 + Step(chances, i - 2), s_thoughtAfter2 + Step(chances, i + 2),
-                s_page + page,
-            };
-            if (forms[i].Style is >= 0 and var style)
-            {
-                var others = counts[style] - 1;
-                var share = (sums[style] - chances[i] + 300) * ShareSteps / (1000 * (others + 1));
-                found.Add(s_style + (Math.Min(ShareSteps - 1, share) * 4) + (others == 0 ? 0 : others <= 2 ? 1 : others <= 6 ? 2 : 3));
-            }
-            for (var kind = 0; kind < HeadingKin.Kinds; kind++)
-                if (kin.GroupOf(kind, i) is >= 0 and var group && sumsOfKin[group] is { Count: > 1 } others)
-                    found.Add(s_thoughtKin + (kind * ShareSteps) + Math.Min(ShareSteps - 1, (others.Sum - chances[i]) * ShareSteps / (1000 * (others.Count - 1))));
-            features[i] = [.. found];
-        }
-        return features;
     }
 
     private static void AddForm(in HeadingLine form, List<int> found)
@@ -242,8 +197,6 @@ internal static class HeadingFeatures
     }
 
     private static int Kind(HeadingLine[] forms, int i) => i < 0 || i >= forms.Length ? (int)LineKind.None : (int)forms[i].Kind;
-
-    private static int Step(int[] chances, int i) => i < 0 || i >= chances.Length ? 0 : Math.Min(OddsSteps - 1, chances[i] * OddsSteps / 1000);
 
     private static int WordStep(int words) => words switch
     {
