@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Documents;
 using SiteGen.Editions;
@@ -14,10 +13,10 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
 {
     private const string DocumentStep = "document";
 
+    private KeptFragments? _fragments;
+
     /// <summary>Whether there was none, or nothing is left of it.</summary>
     public bool IsEmpty => cache.IsEmpty;
-
-    public KeptPages Pages => pages;
 
     /// <summary>A text cleaned and in blocks.</summary>
     /// <param name="seed">The text.</param>
@@ -35,6 +34,20 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
         return made;
     }
 
-    /// <summary>The digests of all that the pages of each text are made from, by its index.</summary>
-    public ImmutableArray<string> KeysOfPages(Edition edition) => keys.OfPages(edition);
+    /// <summary>What was made of the pages of an edition.</summary>
+    public LastPages PagesOf(Edition edition)
+    {
+        var made = keys.OfPages(edition);
+        _fragments = new KeptFragments(cache, edition.Texts.Zip(made)
+            .ToDictionary(entry => entry.First.Name, entry => entry.Second, StringComparer.Ordinal));
+        return new LastPages(pages, _fragments, made, keys.OfWhole(edition));
+    }
+
+    /// <summary>Remembers what was made; once the site is published.</summary>
+    /// <param name="now">When that is.</param>
+    public void Remember(DateTime now)
+    {
+        pages.Remember(now);
+        _fragments?.Remember();
+    }
 }

@@ -21,13 +21,24 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
     /// that was read, from the settings to the templates, may show on any page.</remarks>
     public ImmutableArray<string> OfPages(Edition edition)
     {
-        var own = edition.Texts.Select(text => OfWork(text.Source.Path, text.Work.Sha256, text.Work.Sidecar)).ToArray();
-        var sidecars = edition.Texts.Select(text => text.Work.Sidecar.Path).ToHashSet(StringComparer.Ordinal);
-        var shared = Digest(log.DigestOfAll(path => !sidecars.Contains(path) && !LockFile.Is(path)),
-            options.WithDrafts ? "drafts" : "", options.BaseUrl ?? "");
+        var own = OwnOf(edition);
+        var shared = SharedOf(edition);
         var incoming = edition.Links.ToLookup(link => link.ToText, link => link.FromText);
         return [.. edition.Texts.Select((text, index) => Digest(
             [shared, own[index], .. text.Links.Select(link => link.ToText).Concat(incoming[index]).Distinct().Order().Select(other => own[other])]))];
+    }
+
+    /// <summary>Of pages that may show any text.</summary>
+    public string OfWhole(Edition edition) => Digest([SharedOf(edition), .. OwnOf(edition)]);
+
+    private string[] OwnOf(Edition edition) =>
+        [.. edition.Texts.Select(text => OfWork(text.Source.Path, text.Work.Sha256, text.Work.Sidecar))];
+
+    private string SharedOf(Edition edition)
+    {
+        var sidecars = edition.Texts.Select(text => text.Work.Sidecar.Path).ToHashSet(StringComparer.Ordinal);
+        return Digest(log.DigestOfAll(path => !sidecars.Contains(path) && !LockFile.Is(path)),
+            options.WithDrafts ? "drafts" : "", options.BaseUrl ?? "");
     }
 
     private static string Digest(params ReadOnlySpan<string> parts)

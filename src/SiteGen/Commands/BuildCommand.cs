@@ -82,7 +82,7 @@ internal static class BuildCommand
             if (report.Print(written.Diagnostics, options.IsStrict))
                 return Untouched(target, error, cache);
             report.Print(LockOption.Write(folder, locks.Value), isStrict: false);
-            last?.Pages.Remember(DateTime.UtcNow);
+            last?.Remember(DateTime.UtcNow);
             cache?.Save(isComplete: true);
             if (!options.IsQuiet)
                 output.WriteLine(Summary(edition.Value, draft.PageCount, findings, written.Value, target, watch.Elapsed));

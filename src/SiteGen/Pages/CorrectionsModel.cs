@@ -46,16 +46,16 @@ internal static class CorrectionsModel
         ["texts"] = ByText<Gap>(edition, links),
     };
 
-    private static IReadOnlyList<object?> ByText<T>(Edition edition, Links links)
+    private static PerText ByText<T>(Edition edition, Links links)
         where T : AnnotationContent
     {
         var notes = new NoteModels(edition, links);
-        return Model.Each(edition.Texts.Where(text => text.Of<T>().Any()), text => new Model
+        return new PerText("texts", edition.Texts, text => !text.Of<T>().Any() ? [] : [new Model
         {
             ["facts"] = FactsModel.Of(edition, text, links),
             ["count"] = text.Of<T>().Count(),
             ["annotations"] = Model.List(text.Of<T>().Select(anchored =>
                 notes.Note(text, anchored, text.NumberOf(anchored.Annotation.Id)))),
-        });
+        }]);
     }
 }

@@ -19,13 +19,10 @@ internal static class FeedModel
         ["updated"] = Timestamp(edition.Updated),
         ["author"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
         ["baseUrl"] = edition.Settings.BaseUrl ?? "",
-        ["entries"] = Model.Each(edition.Texts.SelectMany(Entries), entry => entry.Change is { } change
-            ? OfChange(edition, entry.Text, change, links) : OfText(edition, entry.Text, links)),
+        ["entries"] = new PerText("entries", edition.Texts, text => text.Edited.Annotations
+            .Select(anchored => anchored.Annotation).Where(annotation => annotation.Content is Correction or Gap)
+            .Select(change => OfChange(edition, text, change, links)).Prepend(OfText(edition, text, links))),
     };
-
-    private static IEnumerable<(EditionText Text, Annotation? Change)> Entries(EditionText text) => text.Edited.Annotations
-        .Select(anchored => anchored.Annotation).Where(annotation => annotation.Content is Correction or Gap)
-        .Select(Annotation? (change) => change).Prepend(null).Select(change => (text, change));
 
     private static Model OfText(Edition edition, EditionText text, Links links) => new()
     {

@@ -18,7 +18,7 @@ internal static class IndexModels
             ? NoteMarkdown.ToHtml(page.Markdown, links, headingShift: 1) : "",
         ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
         ["rightsHtml"] = NoteMarkdown.ToHtml(edition.Settings.Rights, links),
-        ["texts"] = Model.Each(edition.Texts, text => FactsModel.WithStrip(edition, text, links)),
+        ["texts"] = new PerText("texts", edition.Texts, text => [FactsModel.WithStrip(edition, text, links)]),
         ["stripKey"] = Model.List(TextStrip.Key.Select(kind => new Model
         {
             ["name"] = kind.Name,
@@ -53,7 +53,7 @@ internal static class IndexModels
                 ["relation"] = Words.For(entry.Relation),
                 ["count"] = entry.Count,
             })),
-            ["connections"] = Model.Each(edition.Links, notes.Connection),
+            ["connections"] = new PerText("connections", edition.Texts, text => text.Links.Select(notes.Connection)),
         };
     }
 

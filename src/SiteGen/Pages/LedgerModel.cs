@@ -11,7 +11,7 @@ internal static class LedgerModel
     {
         ["removed"] = Amount.Of(CountOf(edition, Fate.Removed), "line", "lines"),
         ["lifted"] = Amount.Of(CountOf(edition, Fate.Lifted), "line", "lines"),
-        ["texts"] = Model.Each(edition.Texts, text => OfText(edition, text, links)),
+        ["texts"] = new PerText("texts", edition.Texts, text => [OfText(edition, text, links)]),
     };
 
     private static Model OfText(Edition edition, EditionText text, Links links)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace SiteGen.Pages;
@@ -43,25 +42,11 @@ internal sealed class Model
     /// <summary>A list of models.</summary>
     public static List<object?> List(IEnumerable<object?> items) => [.. items];
 
-    /// <summary>A list whose models are made when the template comes to them, and not kept: for what there is of each text.</summary>
-    public static IReadOnlyList<object?> Each<T>(IEnumerable<T> items, Func<T, Model> model) => new OnDemand<T>([.. items], model);
-
     private int IndexOf(string word)
     {
         for (var i = 0; i < _count; i++)
             if (string.Equals(_entries[i].Word, word))
                 return i;
         return -1;
-    }
-
-    private sealed class OnDemand<T>(ImmutableArray<T> items, Func<T, Model> model) : IReadOnlyList<object?>
-    {
-        public int Count => items.Length;
-
-        public object? this[int index] => model(items[index]);
-
-        public IEnumerator<object?> GetEnumerator() => items.Select(object? (item) => model(item)).GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

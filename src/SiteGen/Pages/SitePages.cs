@@ -50,7 +50,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     /// <param name="progress">Is told how many pages are made.</param>
     public ImmutableArray<Diagnostic> Make(Action<OutputFile> add, LastBuild? last = null, Progress? progress = null)
     {
-        ImmutableArray<string> keys = last?.KeysOfPages(edition) ?? [];
+        var before = last?.PagesOf(edition);
         // Making the index takes as long as making the pages, and neither needs the other.
         var search = Task.Run(() => SearchIndex.Write(edition, add));
         var pages = AllOf(edition).ToList();
@@ -58,13 +58,12 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         var made = pages.AsParallel().AsOrdered().Select(page =>
         {
             progress?.Did();
-            var key = page.Of is { } text && !keys.IsEmpty ? keys[text] : null;
-            if (key is not null && last!.Pages.Keep(page.Path, key))
+            if (before is not null && before.Keep(page.Path, page.Of))
                 return [];
-            var file = Make(page);
+            var file = Make(page, before?.FragmentsOf(page.Path));
             add(file.Value);
-            if (key is not null && file.Diagnostics.IsEmpty)
-                last!.Pages.Made(page.Path, key);
+            if (file.Diagnostics.IsEmpty)
+                before?.Made(page.Path, page.Of);
             return file.Diagnostics;
         }).ToList();
         foreach (var asset in _assets.Value.Value)
@@ -78,10 +77,10 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         void AddSeed(EditionText text)
         {
             var path = SeedPath(text);
-            if (last is not null && last.Pages.Keep(path, text.Work.Sha256))
+            if (before is not null && before.KeepSeed(path, text))
                 return;
             add(new OutputFile(path, text.Work.Seed));
-            last?.Pages.Made(path, text.Work.Sha256);
+            before?.MadeSeed(path, text);
         }
     }
 
@@ -147,11 +146,11 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         });
     }
 
-    private Reported<OutputFile> Make(Page page)
+    private Reported<OutputFile> Make(Page page, KeptFragments.PageFragments? fragments = null)
     {
         var links = new Links(page.Path);
         using var body = new PageBuffer();
-        var findings = templates.Render(page.Template, page.Model(links), body);
+        var findings = templates.Render(page.Template, page.Model(links), body, fragments);
         if (!page.Path.EndsWith(".html", StringComparison.Ordinal))
             return new(FileOf(page.Path, body), findings);
         using var whole = new PageBuffer();

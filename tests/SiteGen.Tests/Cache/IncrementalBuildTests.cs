@@ -46,6 +46,30 @@ public sealed class IncrementalBuildTests
     }
 
     [Fact]
+    public void Nothing_is_made_if_nothing_has_changed()
+    {
+        using var edition = TemporaryEdition.Small();
+        using var site = new TempSite(edition);
+        Assert.Contains("removed.html", site.Made());
+        Assert.DoesNotContain(site.Made(), path => path.EndsWith(".html", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_template_may_number_what_it_lists()
+    {
+        using var edition = TemporaryEdition.Small();
+        edition.Write("templates/removed.hbs", "{{#each texts}}<p>{{@index}} of {{../removed}}: {{facts.name}}</p>{{/each}}\n");
+        edition.Write("templates/corrections.hbs", "{{#each texts}}<p>{{count}} in {{facts.name}}</p>{{else}}none{{/each}}\n");
+        using var site = new TempSite(edition);
+        site.Made();
+        edition.Write("seeds/bay.txt", "The Bay\n\nThe bay is wide, and it was dredged by hand for longer than anybody can remember.\n");
+        site.Made();
+        site.Build(site.Clean, withDrafts: false, withCache: false);
+        Assert.Equal(File.ReadAllText(Path.Combine(site.Clean, "removed.html")), File.ReadAllText(Path.Combine(site.Folder, "removed.html")));
+        Assert.Equal(File.ReadAllText(Path.Combine(site.Clean, "corrections.html")), File.ReadAllText(Path.Combine(site.Folder, "corrections.html")));
+    }
+
+    [Fact]
     public void A_page_that_somebody_changed_is_made_again()
     {
         using var edition = TemporaryEdition.Small();

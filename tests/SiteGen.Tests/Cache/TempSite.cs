@@ -45,7 +45,7 @@ internal sealed class TempSite(TemporaryEdition edition) : IDisposable
         {
             Assert.Empty(draft.Publish(force: false).Diagnostics);
             // As if it had been long ago: of files that were written this very moment nothing would be remembered.
-            last?.Pages.Remember(DateTime.UtcNow.AddDays(1));
+            last?.Remember(DateTime.UtcNow.AddDays(1));
             if (withCache)
                 cache.Save(isComplete: true);
         }
