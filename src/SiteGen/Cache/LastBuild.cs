@@ -11,12 +11,27 @@ namespace SiteGen.Cache;
 /// <param name="pages">The pages that the site has already.</param>
 internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages)
 {
+    private const string SidecarStep = "sidecar";
     private const string DocumentStep = "document";
 
     private KeptFragments? _fragments;
 
     /// <summary>Whether there was none, or nothing is left of it.</summary>
     public bool IsEmpty => cache.IsEmpty;
+
+    /// <summary>What a sidecar says.</summary>
+    /// <param name="path">Its file, which has been read.</param>
+    /// <param name="make">Reads its YAML, if the last build has not left what it says.</param>
+    public Reported<Sidecar> SidecarOf(string path, Func<Reported<Sidecar>> make)
+    {
+        var key = keys.OfFile(path);
+        if (cache.Find(SidecarStep, path, key) is { } left)
+            return Reported.Clean(SidecarDecoder.Read(left, path));
+        var made = make();
+        if (made.Diagnostics.IsEmpty)
+            cache.Keep(SidecarStep, path, key, SidecarEncoder.Write(made.Value));
+        return made;
+    }
 
     /// <summary>A text cleaned and in blocks.</summary>
     /// <param name="seed">The text.</param>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SiteGen.Cache;
 
 /// <summary>Reads what <see cref="PieceWriter"/> wrote, in the same order.</summary>
@@ -24,7 +22,13 @@ internal sealed class PieceReader(ReadOnlyMemory<byte> from)
 
     public long Long() => BitConverter.ToInt64(Next(sizeof(long)).Span);
 
-    public string Text() => Encoding.UTF8.GetString(Bytes().Span);
+    public string Text()
+    {
+        var length = Number();
+        return ((length & 1) == 0 ? TextForm.Usual : TextForm.Whole).GetString(Next(length >> 1).Span);
+    }
+
+    public string? TextOrNull() => Byte() == 0 ? null : Text();
 
     public ReadOnlyMemory<byte> Bytes() => Next(Number());
 

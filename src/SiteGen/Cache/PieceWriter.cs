@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace SiteGen.Cache;
 
@@ -36,10 +35,19 @@ internal sealed class PieceWriter
     /// <summary>A text with its length before it.</summary>
     public void Text(string text)
     {
-        var length = Encoding.UTF8.GetByteCount(text);
-        Number(length);
-        Encoding.UTF8.GetBytes(text, _to.GetSpan(length));
+        var encoding = TextForm.Of(text);
+        var length = encoding.GetByteCount(text);
+        Number((length * 2) + (encoding == TextForm.Usual ? 0 : 1));
+        encoding.GetBytes(text, _to.GetSpan(length));
         _to.Advance(length);
+    }
+
+    /// <summary>A text, or that there is none.</summary>
+    public void TextOrNull(string? text)
+    {
+        Byte((byte)(text is null ? 0 : 1));
+        if (text is not null)
+            Text(text);
     }
 
     /// <summary>Bytes, with their number before them unless whoever reads them knows it.</summary>

@@ -12,6 +12,9 @@ namespace SiteGen.Cache;
 /// <param name="options">What an editor chose.</param>
 internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
 {
+    /// <summary>Of a text file that was read.</summary>
+    public string OfFile(string path) => log.DigestOf(path);
+
     /// <summary>Of what can be worked out without the other texts: the seed, and what is said of it.</summary>
     public string OfWork(string path, string sha256, Sidecar sidecar) =>
         Digest(path, sha256, sidecar.Path, log.DigestOf(sidecar.Path));

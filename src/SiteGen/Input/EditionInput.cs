@@ -22,7 +22,9 @@ internal sealed record EditionInput(
     /// <summary>Reads the files of an edition.</summary>
     /// <param name="folder">The edition.</param>
     /// <param name="memory">What was made of them before; null reads them all.</param>
-    public static Reported<EditionInput> Read(EditionFolder folder, FileMemory? memory = null)
+    /// <param name="sidecarOf">Gives what a sidecar says that has been read, of a path and what reads the YAML; null has all YAML read.</param>
+    public static Reported<EditionInput> Read(
+        EditionFolder folder, FileMemory? memory = null, Func<string, Func<Reported<Sidecar>>, Reported<Sidecar>>? sidecarOf = null)
     {
         var settings = Text(folder, EditionFolder.SettingsFile, EditionReader.Settings);
         var bibliography = Task.Run(() => Register("bibliography", RegisterReader.Bibliography));
@@ -32,7 +34,7 @@ internal sealed record EditionInput(
             .AsParallel().AsOrdered().Select(path => Remembered(path, () => SeedReader.Read(folder, path))).ToArray();
         var sidecars = folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))
             .AsParallel().AsOrdered()
-            .Select(path => Remembered(path, () => Text(folder, path, (path, text) => SidecarReader.Read(path, NameOf(path), text)))).ToArray();
+            .Select(path => Remembered(path, () => Text(folder, path, Sidecar))).ToArray();
         var pages = folder.Files(EditionFolder.Pages, s_pageExtensions)
             .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
 
@@ -52,6 +54,13 @@ internal sealed record EditionInput(
             .. sidecars.SelectMany(sidecar => sidecar.Diagnostics), .. pages.SelectMany(page => page.Diagnostics),
             .. Orphans(sidecars.Select(sidecar => sidecar.Value), seeds.Length, input),
         ]);
+
+        Reported<Sidecar> Sidecar(string path, string text)
+        {
+            return sidecarOf is null ? Read() : sidecarOf(path, Read);
+
+            Reported<Sidecar> Read() => SidecarReader.Read(path, NameOf(path), text);
+        }
 
         Reported<ImmutableArray<T>> Register<T>(string name, Func<string, string, Reported<ImmutableArray<T>>> read)
         {
