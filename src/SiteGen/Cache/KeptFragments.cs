@@ -20,8 +20,8 @@ internal sealed class KeptFragments(BuildCache cache, IReadOnlyDictionary<string
     public void Remember()
     {
         // Of a page that was kept whole nobody asked for them, but the next build may.
-        foreach (var (text, key) in keys)
-            cache.Find(Step, text, key);
+        if (_made.IsEmpty)
+            cache.Retain(Step);
         foreach (var made in _made.GroupBy(fragment => fragment.Text, StringComparer.Ordinal))
         {
             var loops = made.Select(fragment => (fragment.Loop, fragment.Markup)).Concat(OldOf(made.Key))

@@ -55,7 +55,7 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
         var made = keys.OfPages(edition);
         _fragments = new KeptFragments(cache, edition.Texts.Zip(made)
             .ToDictionary(entry => entry.First.Name, entry => entry.Second, StringComparer.Ordinal));
-        return new LastPages(pages, _fragments, made, keys.OfWhole(edition));
+        return new LastPages(cache, pages, _fragments, made, keys.OfWhole(edition)) { KeyOfRegisters = keys.OfRegisters(edition) };
     }
 
     /// <summary>Remembers what was made; once the site is published.</summary>

@@ -34,6 +34,9 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
     /// <summary>Of pages that may show any text.</summary>
     public string OfWhole(Edition edition) => Digest([SharedOf(edition), .. OwnOf(edition)]);
 
+    /// <summary>Of what shows nothing of any text.</summary>
+    public string OfRegisters(Edition edition) => SharedOf(edition);
+
     private string[] OwnOf(Edition edition) =>
         [.. edition.Texts.Select(text => OfWork(text.Source.Path, text.Work.Sha256, text.Work.Sidecar))];
 
@@ -44,7 +47,8 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
             options.WithDrafts ? "drafts" : "", options.BaseUrl ?? "");
     }
 
-    private static string Digest(params ReadOnlySpan<string> parts)
+    /// <summary>The digest of several things.</summary>
+    public static string Digest(params ReadOnlySpan<string> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in parts)

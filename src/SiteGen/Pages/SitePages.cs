@@ -52,18 +52,19 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     {
         var before = last?.PagesOf(edition);
         // Making the index takes as long as making the pages, and neither needs the other.
-        var search = Task.Run(() => SearchIndex.Write(edition, add));
+        var search = Task.Run(() => SearchIndex.Write(edition, add, before));
         var pages = AllOf(edition).ToList();
         progress?.Begin("pages", pages.Count);
         var made = pages.AsParallel().AsOrdered().Select(page =>
         {
             progress?.Did();
-            if (before is not null && before.Keep(page.Path, page.Of))
+            var key = before?.KeyOf(page.Of);
+            if (key is not null && before!.Keep(page.Path, key))
                 return [];
             var file = Make(page, before?.FragmentsOf(page.Path));
             add(file.Value);
-            if (file.Diagnostics.IsEmpty)
-                before?.Made(page.Path, page.Of);
+            if (key is not null && file.Diagnostics.IsEmpty)
+                before!.Made(page.Path, key);
             return file.Diagnostics;
         }).ToList();
         foreach (var asset in _assets.Value.Value)
@@ -77,10 +78,10 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         void AddSeed(EditionText text)
         {
             var path = SeedPath(text);
-            if (before is not null && before.KeepSeed(path, text))
+            if (before is not null && before.Keep(path, text.Work.Sha256))
                 return;
             add(new OutputFile(path, text.Work.Seed));
-            before?.MadeSeed(path, text);
+            before?.Made(path, text.Work.Sha256);
         }
     }
 

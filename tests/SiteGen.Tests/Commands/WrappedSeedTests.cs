@@ -52,7 +52,7 @@ public sealed class WrappedSeedTests : IDisposable
         var lines = Read("seeds/wrapped.txt").Split('\n');
         for (var line = 0; line < lines.Length; line++)
             Assert.Equal(lines[line].Length > 0 ? 1 : 0, page.QuerySelectorAll($"#L{line + 1}").Length);
-        Assert.Equal(_article, SearchShelves.Of(_edition.Build().Edition).First().Entries
+        Assert.Equal(_article, SearchShelves.Of(_edition.Build().Edition).First().Shelf.Entries
             .Where(entry => entry.Kind == SearchKind.Text).Select(entry => entry.Words));
         Assert.Equal(0, _edition.Command("verify").ExitCode);
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SiteGen.Cache;
 using SiteGen.Editions;
 using SiteGen.Output;
 
@@ -24,12 +25,15 @@ internal static class SearchIndex
     /// <summary>Makes the files: one that says what there is, the volumes, and for a large edition the words.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
-    public static void Write(Edition edition, Action<OutputFile> add) => Write(SearchShelves.Of(edition), Small, add);
+    /// <param name="before">What a build before has made; null makes all.</param>
+    public static void Write(Edition edition, Action<OutputFile> add, LastPages? before = null) =>
+        Write(SearchShelves.Of(edition, before), Small, add, before is null ? null : new KeptIndex(before));
 
-    /// <param name="shelves">All entries.</param>
+    /// <param name="shelves">All entries; each with a key if there is something kept.</param>
     /// <param name="small">The most characters for which volumes are coded and there is no list of words.</param>
     /// <param name="add">Is given each file once it is made.</param>
-    public static void Write(IEnumerable<SearchShelf> shelves, int small, Action<OutputFile> add)
+    /// <param name="kept">What a build before has made; null makes all.</param>
+    public static void Write(IEnumerable<LazyShelf> shelves, int small, Action<OutputFile> add, KeptIndex? kept = null)
     {
         using var volumes = SearchVolumes.Cut(shelves).GetEnumerator();
         var first = new List<SearchVolume>();
@@ -40,25 +44,61 @@ internal static class SearchIndex
             size += first[^1].Length;
         }
         if (size <= small)
-            WriteSmall(first, add);
+            WriteSmall(first, add, kept);
         else
-            WriteLarge(first, volumes, add);
+            WriteLarge(first, volumes, add, kept);
     }
 
-    private static void WriteSmall(List<SearchVolume> volumes, Action<OutputFile> add)
+    private static void WriteSmall(List<SearchVolume> volumes, Action<OutputFile> add, KeptIndex? kept)
     {
+        var files = kept?.FilesOf([.. volumes.Select(volume => volume.Key)]);
+        if (files is not null && files.AreKept)
+            return;
         var book = PhraseBook.Of(string.Concat(volumes.Select(volume => volume.Text)));
-        Parallel.For(0, volumes.Count, index => add(Volume(index, book.Encode(volumes[index].Text))));
-        add(StartOf(book, volumes.Count, []));
+        Add(StartOf(book, volumes.Count, []), add, files);
+        foreach (var (index, coded) in volumes.AsParallel().AsOrdered().Select(volume => book.Encode(volume.Text)).Index())
+            Add(Volume(index, coded), add, files);
+        files?.Remember();
     }
 
     // Of a large edition no more is in memory at a time than is being written.
-    private static void WriteLarge(List<SearchVolume> first, IEnumerator<SearchVolume> others, Action<OutputFile> add)
+    private static void WriteLarge(List<SearchVolume> first, IEnumerator<SearchVolume> others, Action<OutputFile> add, KeptIndex? kept)
     {
-        var (terms, count) = SearchTerms.Of(All(), (index, volume) => add(Volume(index, volume.Text)));
-        add(StartOf(null, count, terms));
+        var table = kept?.Table ?? new TermTable();
+        var words = new List<ReadOnlyMemory<byte>>();
+        var keys = new List<string>();
+        foreach (var (key, known, fresh) in All().Index().AsParallel().AsOrdered().Select(entry => Make(entry.Index, entry.Item)))
+        {
+            var bytes = known ?? VolumeWords.Write(fresh!, table);
+            words.Add(bytes);
+            if (kept is null)
+                continue;
+            keys.Add(key);
+            if (known is null)
+                kept.RememberWords(key, bytes);
+        }
+        var files = kept?.FilesOf(keys);
+        if (files is not null && files.AreKept)
+        {
+            kept!.Retain();
+            return;
+        }
+        var terms = SearchTerms.Of(words, table);
+        Add(StartOf(null, words.Count, terms), add, files);
         for (var index = 0; index < terms.Length; index++)
-            add(File($"search/t{Words.Number(index)}.js", Call("terms", index, terms[index].Content)));
+            Add(File($"search/t{Words.Number(index)}.js", Call("terms", index, terms[index].Content)), add, files);
+        files?.Remember();
+        kept?.Remember(table);
+
+        (string Key, ReadOnlyMemory<byte>? Known, Dictionary<string, VolumeWords.Where>? Fresh) Make(int index, SearchVolume volume)
+        {
+            var key = kept is null ? "" : volume.Key;
+            if (kept?.VolumeOf(PathOf(index), key) is { } known)
+                return (key, known, null);
+            add(Volume(index, volume.Text));
+            kept?.MadeVolume(PathOf(index), key);
+            return (key, null, VolumeWords.Of(volume));
+        }
 
         IEnumerable<SearchVolume> All()
         {
@@ -69,7 +109,15 @@ internal static class SearchIndex
         }
     }
 
-    private static OutputFile Volume(int index, string content) => File($"search/v{Words.Number(index)}.js", Call("volume", index, content));
+    private static void Add(OutputFile file, Action<OutputFile> add, KeptIndex.Files? files)
+    {
+        if (files is null || files.Takes(file.Path))
+            add(file);
+    }
+
+    private static string PathOf(int volume) => $"search/v{Words.Number(volume)}.js";
+
+    private static OutputFile Volume(int index, string content) => File(PathOf(index), Call("volume", index, content));
 
     private static OutputFile StartOf(PhraseBook? book, int volumes, ImmutableArray<SearchTerms.Shard> terms) => File(Start,
         $"siteSearch.index({{book:{Quote(book?.Content ?? "")},leads:{Words.Number(book?.Leads ?? 0)},"

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Annotations;
+using SiteGen.Cache;
 using SiteGen.Cleaning;
 using SiteGen.Documents;
 using SiteGen.Editing;
@@ -13,19 +14,38 @@ namespace SiteGen.Pages.Search;
 /// <remarks>It is made from the edition alone, as every page is: so what is not published cannot be found.</remarks>
 internal static class SearchShelves
 {
+    private const string Step = "shelf";
+
     /// <summary>The shelves, page by page; each is made when it is asked for.</summary>
-    public static IEnumerable<SearchShelf> Of(Edition edition) => edition.Texts.Select(OfText).Concat(
-        [
-            new SearchShelf("names.html", "Names", [.. edition.Names.Select(name => new SearchEntry(
-                SearchKind.Name, name.Name.Id, Clean(name.Name.Name), Plain(name.Name.Definition)))]),
-            new SearchShelf("timeline.html", "Timeline", [.. edition.Timeline.Select(dated => new SearchEntry(
-                SearchKind.Event, dated.Event.Id, Clean($"{Words.Date(dated.Event.Date)}: {dated.Event.Title}"),
-                Plain(dated.Event.Body)))]),
-            new SearchShelf("sources.html", "Sources", [.. edition.Bibliography.Values
-                .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase)
-                .ThenBy(entry => entry.Id, StringComparer.Ordinal)
-                .Select(entry => OfSource(entry, edition.CitationLabels[entry.Id]))]),
-        ]);
+    /// <param name="edition">The edition.</param>
+    /// <param name="before">What a build before has made; null makes all.</param>
+    public static IEnumerable<LazyShelf> Of(Edition edition, LastPages? before = null) =>
+        edition.Texts.Select((text, index) => OfText(text, before, before?.KeyOf(index)))
+            .Concat(OfRegisters(edition).Select(shelf => LazyShelf.Of(shelf, before?.KeyOfRegisters)));
+
+    private static LazyShelf OfText(EditionText text, LastPages? before, string? key)
+    {
+        if (before is null || key is null)
+            return LazyShelf.Of(OfText(text), key);
+        if (before.Find(Step, text.Name, key) is { } known)
+            return LazyShelf.Read(known, Links.Reading(text.Slug), key, () => OfText(text));
+        var made = LazyShelf.Of(OfText(text), key);
+        before.Remember(Step, text.Name, key, made.Write());
+        return made;
+    }
+
+    private static IEnumerable<SearchShelf> OfRegisters(Edition edition) =>
+    [
+        new SearchShelf("names.html", "Names", [.. edition.Names.Select(name => new SearchEntry(
+            SearchKind.Name, name.Name.Id, Clean(name.Name.Name), Plain(name.Name.Definition)))]),
+        new SearchShelf("timeline.html", "Timeline", [.. edition.Timeline.Select(dated => new SearchEntry(
+            SearchKind.Event, dated.Event.Id, Clean($"{Words.Date(dated.Event.Date)}: {dated.Event.Title}"),
+            Plain(dated.Event.Body)))]),
+        new SearchShelf("sources.html", "Sources", [.. edition.Bibliography.Values
+            .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase)
+            .ThenBy(entry => entry.Id, StringComparer.Ordinal)
+            .Select(entry => OfSource(entry, edition.CitationLabels[entry.Id]))]),
+    ];
 
     private static SearchShelf OfText(EditionText text)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SiteGen.Pages.Search;
@@ -25,17 +24,20 @@ internal static class SearchTerms
     internal sealed record Shard(string First, string Content);
 
     /// <summary>The words of all volumes.</summary>
-    /// <param name="volumes">In order; each is asked for once, and not kept.</param>
-    /// <param name="write">Is given each volume with its number, from several threads and in no order.</param>
-    /// <returns>The shards, and how many volumes there were.</returns>
-    public static (ImmutableArray<Shard> Shards, int Volumes) Of(IEnumerable<SearchVolume> volumes, Action<int, SearchVolume> write)
+    /// <param name="volumes">Of each volume, in order, what <see cref="VolumeWords.Write"/> gave.</param>
+    /// <param name="table">What it was written with.</param>
+    public static ImmutableArray<Shard> Of(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, TermTable table)
     {
-        var (terms, count) = Collect(volumes, write);
+        var places = Places(volumes, table.Count);
         var shards = ImmutableArray.CreateBuilder<Shard>();
         var content = new StringBuilder();
         var (first, previous) = ("", "");
-        foreach (var (term, places) in terms.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var number in table.Sorted())
         {
+            var (term, (titles, others)) = (table[number], places[number]);
+            // Of a word of a build before perhaps nothing is left.
+            if (titles is null && others is null)
+                continue;
             if (content.Length >= Fullness)
             {
                 shards.Add(new Shard(first, content.ToString()));
@@ -46,82 +48,44 @@ internal static class SearchTerms
             var shared = term.AsSpan().CommonPrefixLength(previous);
             Codes.AppendNumber(content, shared);
             content.Append(term.AsSpan(shared));
-            AppendPlaces(content, places.Titles);
-            if ((places.Titles.Count + places.Others.Count) * 2 <= count * Sections)
-                AppendPlaces(content, places.Others);
+            AppendPlaces(content, titles);
+            if (((titles?.Count ?? 0) + (others?.Count ?? 0)) * 2 <= volumes.Count * Sections)
+                AppendPlaces(content, others);
             content.Append(' ');
             previous = term;
         }
         if (content.Length > 0)
             shards.Add(new Shard(first, content.ToString()));
-        return (shards.ToImmutable(), count);
+        return shards.ToImmutable();
     }
 
-    private static void AppendPlaces(StringBuilder content, List<int> places)
+    private static void AppendPlaces(StringBuilder content, List<int>? places)
     {
         content.Append(Codes.Divider);
         var next = 0;
-        foreach (var place in places)
+        foreach (var place in places ?? [])
         {
             Codes.AppendNumber(content, place - next);
             next = place + 1;
         }
     }
 
-    private static (Dictionary<string, (List<int> Titles, List<int> Others)> Terms, int Volumes) Collect(
-        IEnumerable<SearchVolume> volumes, Action<int, SearchVolume> write)
+    private static (List<int>? Titles, List<int>? Others)[] Places(IEnumerable<ReadOnlyMemory<byte>> volumes, int terms)
     {
-        var terms = new Dictionary<string, (List<int> Titles, List<int> Others)>(StringComparer.Ordinal);
-        var volume = 0;
-        foreach (var words in volumes.Index().AsParallel().AsOrdered().Select(entry =>
+        var places = new (List<int>? Titles, List<int>? Others)[terms];
+        foreach (var (volume, words) in volumes.Index())
         {
-            write(entry.Index, entry.Item);
-            return WordsOf(entry.Item);
-        }))
-        {
-            foreach (var (term, where) in words)
+            foreach (var (number, where) in VolumeWords.Read(words))
             {
-                if (!terms.TryGetValue(term, out var places))
-                    terms[term] = places = ([], []);
                 for (var section = 0; section < Sections; section++)
                 {
                     if ((where.Titles & (1 << section)) != 0)
-                        places.Titles.Add((volume * Sections) + section);
+                        (places[number].Titles ??= []).Add((volume * Sections) + section);
                     else if ((where.Others & (1 << section)) != 0)
-                        places.Others.Add((volume * Sections) + section);
+                        (places[number].Others ??= []).Add((volume * Sections) + section);
                 }
             }
-            volume++;
         }
-        return (terms, volume);
-    }
-
-    // In which sections of a volume each word is: a bit for each.
-    private static Dictionary<string, (int Titles, int Others)> WordsOf(SearchVolume volume)
-    {
-        var words = new Dictionary<string, (int Titles, int Others)>(StringComparer.Ordinal);
-        var whole = volume.Length + 1;
-        long before = 0;
-        foreach (var entry in volume.Entries)
-        {
-            var section = 1 << (int)(before * Sections / whole);
-            SearchWords.Cut(entry.Title, new Marker(words, (section, 0)));
-            foreach (var reading in entry.Readings)
-                SearchWords.Cut(reading, new Marker(words, (0, section)));
-            before += entry.Length;
-        }
-        return words;
-    }
-
-    private readonly ref struct Marker(Dictionary<string, (int Titles, int Others)> words, (int Titles, int Others) sections) : SearchWords.ITaker
-    {
-        private readonly Dictionary<string, (int Titles, int Others)>.AlternateLookup<ReadOnlySpan<char>> _words =
-            words.GetAlternateLookup<ReadOnlySpan<char>>();
-
-        public void Take(ReadOnlySpan<char> word)
-        {
-            ref var where = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _);
-            where = (where.Titles | sections.Titles, where.Others | sections.Others);
-        }
+        return places;
     }
 }

@@ -1,16 +1,26 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Cache;
 
 namespace SiteGen.Pages.Search;
 
 /// <summary>Some entries, one after the other: what a reader's browser loads at a time.</summary>
 /// <param name="Parts">Neighbouring entries of one page each.</param>
-internal sealed record SearchVolume(ImmutableArray<SearchShelf> Parts)
+internal sealed record SearchVolume(ImmutableArray<SearchVolume.Part> Parts)
 {
+    /// <summary>Entries of a page, from one to before another.</summary>
+    internal readonly record struct Part(LazyShelf Shelf, int First, int End)
+    {
+        public ImmutableArray<SearchEntry> Entries => Shelf.Shelf.Entries[First..End];
+    }
+
     public IEnumerable<SearchEntry> Entries => Parts.SelectMany(part => part.Entries);
 
     /// <summary>Length of all words, in code units.</summary>
-    public long Length => Entries.Sum(entry => (long)entry.Length);
+    public long Length => Parts.Sum(part => part.Shelf.Lengths[part.First..part.End].Sum(length => (long)length));
+
+    /// <summary>The digest of all that the volume is made from; for pages that have one.</summary>
+    public string Key => TextKeys.Digest([.. Parts.SelectMany(part => new[] { part.Shelf.Key!, Words.Number(part.First), Words.Number(part.End) })]);
 
     /// <summary>Line by line: a page as <c>/path, tab, title</c>, then its entries. It is made anew for who asks: all
     /// of a large edition at a time would be a second copy of it.</summary>
@@ -21,7 +31,7 @@ internal sealed record SearchVolume(ImmutableArray<SearchShelf> Parts)
             var text = new StringBuilder();
             foreach (var part in Parts)
             {
-                text.Append('/').Append(part.Path).Append('\t').Append(part.Title).Append('\n');
+                text.Append('/').Append(part.Shelf.Path).Append('\t').Append(part.Shelf.Shelf.Title).Append('\n');
                 foreach (var entry in part.Entries)
                     entry.AppendTo(text);
             }
@@ -41,25 +51,25 @@ internal static class SearchVolumes
     private const int Most = 32_000;
 
     /// <summary>The volumes, in order; each is made when it is asked for.</summary>
-    public static IEnumerable<SearchVolume> Cut(IEnumerable<SearchShelf> shelves)
+    public static IEnumerable<SearchVolume> Cut(IEnumerable<LazyShelf> shelves)
     {
-        var parts = ImmutableArray.CreateBuilder<SearchShelf>();
+        var parts = ImmutableArray.CreateBuilder<SearchVolume.Part>();
         long size = 0;
         foreach (var shelf in shelves)
         {
             var first = 0;
-            for (var index = 0; index < shelf.Entries.Length; index++)
+            for (var index = 0; index < shelf.Lengths.Length; index++)
             {
-                size += shelf.Entries[index].Length;
-                var isLast = index + 1 == shelf.Entries.Length;
+                size += shelf.Lengths[index];
+                var isLast = index + 1 == shelf.Lengths.Length;
                 if (size < (isLast && MayEndVolume(shelf.Path) ? Least : Most))
                     continue;
-                parts.Add(shelf with { Entries = shelf.Entries[first..(index + 1)] });
+                parts.Add(new SearchVolume.Part(shelf, first, index + 1));
                 yield return new SearchVolume(parts.DrainToImmutable());
                 (first, size) = (index + 1, 0);
             }
-            if (first < shelf.Entries.Length)
-                parts.Add(shelf with { Entries = shelf.Entries[first..] });
+            if (first < shelf.Lengths.Length)
+                parts.Add(new SearchVolume.Part(shelf, first, shelf.Lengths.Length));
         }
         if (parts.Count > 0)
             yield return new SearchVolume(parts.DrainToImmutable());

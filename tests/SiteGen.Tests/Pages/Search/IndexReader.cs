@@ -23,7 +23,7 @@ internal sealed class IndexReader
     public static List<OutputFile> FilesOf(IEnumerable<SearchShelf> shelves, int small)
     {
         var files = new ConcurrentBag<OutputFile>();
-        SearchIndex.Write(shelves, small, files.Add);
+        SearchIndex.Write(shelves.Select(shelf => LazyShelf.Of(shelf, null)), small, files.Add);
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 

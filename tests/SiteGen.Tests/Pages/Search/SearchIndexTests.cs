@@ -71,7 +71,7 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_word_that_a_correction_took_out_is_told_from_one_that_it_put_in()
     {
-        var edited = SearchShelves.Of(Repository.Site.Edition).SelectMany(shelf => shelf.Entries)
+        var edited = SearchShelves.Of(Repository.Site.Edition).SelectMany(shelf => shelf.Shelf.Entries)
             .Single(entry => entry.Words.Contains("fully control Ukraine have", StringComparison.Ordinal));
         Assert.Equal(2, edited.Readings.Length);
         Assert.Contains("Russian efforts to fully", edited.Readings[0], StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class SearchIndexTests
     public void Of_a_large_edition_every_word_leads_to_each_volume_that_has_it()
     {
         // As if it were large: the same entries, with a list of words.
-        var index = new IndexReader(IndexReader.FilesOf(SearchShelves.Of(Repository.Site.Edition), small: 0));
+        var index = new IndexReader(IndexReader.FilesOf(SearchShelves.Of(Repository.Site.Edition).Select(shelf => shelf.Shelf), small: 0));
         var terms = index.Terms();
         Assert.True(index.Shards > 1);
         for (var volume = 0; volume < index.Volumes; volume++)

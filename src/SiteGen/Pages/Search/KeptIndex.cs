@@ -1,0 +1,94 @@
+using SiteGen.Cache;
+
+namespace SiteGen.Pages.Search;
+
+/// <summary>What a build before has made of the search: its files, and the words of each volume.</summary>
+internal sealed class KeptIndex
+{
+    private const string TableStep = "terms";
+    private const string WordsStep = "words of volumes";
+    private const string FilesStep = "search";
+
+    private readonly LastPages _before;
+    private readonly bool _hasTable;
+
+    public KeptIndex(LastPages before)
+    {
+        _before = before;
+        var table = before.Find(TableStep, "", "");
+        _hasTable = table is not null;
+        Table = table is { } bytes ? TermTable.Read(bytes) : new TermTable();
+    }
+
+    /// <summary>What words of volumes are written with.</summary>
+    public TermTable Table { get; }
+
+    /// <summary>The words of a volume whose file is published as it would be made; null if it has to be made.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="key">The digest of all that the volume is made from.</param>
+    public ReadOnlyMemory<byte>? VolumeOf(string path, string key)
+    {
+        if (_hasTable && _before.Find(WordsStep, key, key) is { } words && _before.Keep(path, key))
+            return words;
+        return null;
+    }
+
+    /// <summary>Notes that the file of a volume was made.</summary>
+    public void MadeVolume(string path, string key) => _before.Made(path, key);
+
+    /// <summary>Keeps the words of a volume for the next build.</summary>
+    public void RememberWords(string key, ReadOnlyMemory<byte> words) => _before.Remember(WordsStep, key, key, words);
+
+    /// <summary>Keeps the table for the next build.</summary>
+    public void Remember(TermTable table) => _before.Remember(TableStep, "", "", table.Write());
+
+    /// <summary>Leaves the table to the next build as it was.</summary>
+    public void Retain() => _before.Retain(TableStep);
+
+    /// <summary>The files that are made from all volumes together.</summary>
+    /// <param name="volumes">The volumes' keys.</param>
+    public Files FilesOf(IReadOnlyList<string> volumes) => new(_before, TextKeys.Digest([.. volumes]));
+
+    /// <summary>Files that are made from all volumes together; each is there already, or has to be made.</summary>
+    internal sealed class Files
+    {
+        private readonly LastPages _before;
+        private readonly string _key;
+        private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+        private readonly List<string> _made = [];
+
+        public Files(LastPages before, string key)
+        {
+            (_before, _key) = (before, key);
+            if (before.Find(FilesStep, "", key) is not { } list)
+                return;
+            var from = new PieceReader(list);
+            var count = from.Number();
+            for (var left = count; left > 0; left--)
+                if (from.Text() is var path && before.Keep(path, key))
+                    _kept.Add(path);
+            AreKept = _kept.Count == count;
+        }
+
+        /// <summary>Whether all are there already.</summary>
+        public bool AreKept { get; }
+
+        /// <summary>Whether a file that was made is to be published; it is not if it is there already.</summary>
+        public bool Takes(string path)
+        {
+            _made.Add(path);
+            _before.Made(path, _key);
+            return !_kept.Contains(path);
+        }
+
+        /// <summary>Leaves a list of the files to the next build.</summary>
+        public void Remember()
+        {
+            var to = new PieceWriter();
+            to.Number(_made.Count);
+            foreach (var path in _made)
+                to.Text(path);
+            _before.Remember(FilesStep, "", _key, to.ToArray());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using SiteGen.Cache;
+
+namespace SiteGen.Pages.Search;
+
+/// <summary>In which sections of a volume each of its words is.</summary>
+internal static class VolumeWords
+{
+    /// <summary>Sections, a bit for each: those that have a word in a title, and those that have it elsewhere.</summary>
+    internal readonly record struct Where(int Titles, int Others);
+
+    /// <summary>The words of a volume.</summary>
+    public static Dictionary<string, Where> Of(SearchVolume volume)
+    {
+        var words = new Dictionary<string, Where>(StringComparer.Ordinal);
+        var whole = volume.Length + 1;
+        long before = 0;
+        foreach (var entry in volume.Entries)
+        {
+            var section = 1 << (int)(before * SearchTerms.Sections / whole);
+            SearchWords.Cut(entry.Title, new Marker(words, new Where(section, 0)));
+            foreach (var reading in entry.Readings)
+                SearchWords.Cut(reading, new Marker(words, new Where(0, section)));
+            before += entry.Length;
+        }
+        return words;
+    }
+
+    /// <summary>The same as bytes: the words' numbers as distances, with the sections of each.</summary>
+    public static byte[] Write(Dictionary<string, Where> words, TermTable table)
+    {
+        var to = new PieceWriter();
+        to.Number(words.Count);
+        var next = 0;
+        foreach (var (number, where) in words.Select(word => (table.NumberOf(word.Key), word.Value)).OrderBy(word => word.Item1))
+        {
+            to.Number(number - next);
+            to.Byte((byte)where.Titles);
+            to.Byte((byte)where.Others);
+            next = number + 1;
+        }
+        return to.ToArray();
+    }
+
+    /// <summary>What was written.</summary>
+    public static IEnumerable<(int Number, Where Where)> Read(ReadOnlyMemory<byte> bytes)
+    {
+        var from = new PieceReader(bytes);
+        var next = 0;
+        for (var left = from.Number(); left > 0; left--)
+        {
+            var number = next + from.Number();
+            yield return (number, new Where(from.Byte(), from.Byte()));
+            next = number + 1;
+        }
+    }
+
+    private readonly ref struct Marker(Dictionary<string, Where> words, Where sections) : SearchWords.ITaker
+    {
+        private readonly Dictionary<string, Where>.AlternateLookup<ReadOnlySpan<char>> _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public void Take(ReadOnlySpan<char> word)
+        {
+            ref var where = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _);
+            where = new Where(where.Titles | sections.Titles, where.Others | sections.Others);
+        }
+    }
+}
