@@ -80,7 +80,7 @@ internal static class Pipeline
         // Pass 3, page by page, is up to who asks.
         var templates = compiling.GetAwaiter().GetResult();
         var pages = new SitePages(edition.Value, templates.Value, folder);
-        return new(pages, [.. edition.Diagnostics, .. templates.Diagnostics, .. pages.Findings()]);
+        return new(pages, [.. edition.Diagnostics, .. templates.Diagnostics, .. pages.Findings(aids?.Last?.Texts)]);
     }
 
     /// <summary>Brings an edition together, without any page.</summary>
@@ -106,7 +106,7 @@ internal static class Pipeline
             Reported<TextWork> Work()
             {
                 var document = aids.Last is { } last ? last.DocumentOf(seed, sidecar, Document) : Document();
-                var work = TextPass.Annotate(document.Value, seed.Page, seed.Sha256, sidecar, options.WithDrafts);
+                var work = TextPass.Annotate(document.Value, seed.Page, seed.Sha256, sidecar, options.WithDrafts, aids.Last?.Texts);
                 return new(work.Value, [.. document.Diagnostics, .. work.Diagnostics]);
             }
 
@@ -115,7 +115,7 @@ internal static class Pipeline
 
         // Pass 2, over all of them.
         var edition = EditionBuilder.Build(
-            settings, [.. texts.Select(text => text.Value)], input.Value.Registers, input.Value.Pages, aids.Works);
+            settings, [.. texts.Select(text => text.Value)], input.Value.Registers, input.Value.Pages, aids.Works, aids.Last?.Texts);
         return new(edition.Value,
         [
             .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics),

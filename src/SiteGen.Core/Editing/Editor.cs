@@ -16,8 +16,7 @@ public static class Editor
     /// <param name="annotations">All that are to be shown, in any order; their spans are the seed's.</param>
     public static Reported<EditedText> Edit(Document document, ImmutableArray<AnchoredAnnotation> annotations)
     {
-        var placed = annotations.Select(annotation => Placement.Of(document, annotation))
-            .Order(Placement.ReadingOrder).ToImmutableArray();
+        var placed = Placed(document, annotations);
         var numbered = placed.Select(placement => placement.Anchored).ToImmutableArray();
         var readings = Readings(document, numbered);
         var changes = new ByBlock<Change>(document.Blocks);
@@ -34,6 +33,14 @@ public static class Editor
             document, block, index, placed, covering[index], ending[index], changes[index])).ToImmutableArray();
         return new(new EditedText(document, numbered, blocks), readings.Diagnostics);
     }
+
+    /// <summary>Annotations in the order of their numbers.</summary>
+    /// <inheritdoc cref="Edit"/>
+    public static ImmutableArray<AnchoredAnnotation> InReadingOrder(Document document, ImmutableArray<AnchoredAnnotation> annotations) =>
+        [.. Placed(document, annotations).Select(placement => placement.Anchored)];
+
+    private static ImmutableArray<Placement> Placed(Document document, ImmutableArray<AnchoredAnnotation> annotations) =>
+        [.. annotations.Select(annotation => Placement.Of(document, annotation)).Order(Placement.ReadingOrder)];
 
     private static Reported<ImmutableArray<Change>> Readings(
         Document document, ImmutableArray<AnchoredAnnotation> annotations)

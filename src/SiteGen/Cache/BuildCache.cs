@@ -17,6 +17,7 @@ internal sealed class BuildCache
 
     private const string FileName = "cache";
     private const int DigestLength = 32;
+    private const int BufferSize = 1 << 18;
     private const long Largest = 1 << 30;
 
     private readonly string _folder;
@@ -95,7 +96,8 @@ internal sealed class BuildCache
             // Always the same name, so that a build that is killed leaves no more than one such file. Should two builds write it at a
             // time, its digest is wrong, and the next build makes everything anew.
             var fresh = Path.Combine(_folder, FileName + ".new");
-            File.WriteAllBytes(fresh, Written());
+            using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
+                Write(file);
             File.Move(fresh, Path.Combine(_folder, FileName), overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -120,21 +122,32 @@ internal sealed class BuildCache
         }
     }
 
-    private byte[] Written()
+    // Piece by piece: of a large edition it is more than should be in memory a second time.
+    private void Write(FileStream file)
     {
-        var writer = new PieceWriter();
-        writer.Bytes(new byte[DigestLength], withLength: false);
-        writer.Text(_program);
-        writer.Number(_new.Count);
-        foreach (var (name, piece) in _new.OrderBy(entry => entry.Key.Step, StringComparer.Ordinal).ThenBy(entry => entry.Key.Name, StringComparer.Ordinal))
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        file.Write(new byte[DigestLength]);
+        var header = new PieceWriter();
+        header.Text(_program);
+        header.Number(_new.Count);
+        foreach (var (name, piece) in _new)
         {
-            writer.Text(name.Step);
-            writer.Text(name.Name);
-            writer.Text(piece.Key);
-            writer.Bytes(piece.Content.Span);
+            header.Text(name.Step);
+            header.Text(name.Name);
+            header.Text(piece.Key);
+            header.Number(piece.Content.Length);
+            Append(header.Written);
+            Append(piece.Content.Span);
+            header.Clear();
         }
-        var bytes = writer.ToArray();
-        SHA256.HashData(bytes.AsSpan(DigestLength), bytes.AsSpan(0, DigestLength));
-        return bytes;
+        Append(header.Written);
+        file.Position = 0;
+        file.Write(hash.GetHashAndReset());
+
+        void Append(ReadOnlySpan<byte> bytes)
+        {
+            hash.AppendData(bytes);
+            file.Write(bytes);
+        }
     }
 }

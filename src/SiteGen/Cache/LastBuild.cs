@@ -19,6 +19,9 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
     /// <summary>Whether there was none, or nothing is left of it.</summary>
     public bool IsEmpty => cache.IsEmpty;
 
+    /// <summary>What was found out about each text.</summary>
+    public ITextMemory Texts { get; } = new LastTexts(cache, keys);
+
     /// <summary>What a sidecar says.</summary>
     /// <param name="path">Its file, which has been read.</param>
     /// <param name="make">Reads its YAML, if the last build has not left what it says.</param>

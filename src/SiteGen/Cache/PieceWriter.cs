@@ -50,13 +50,18 @@ internal sealed class PieceWriter
             Text(text);
     }
 
-    /// <summary>Bytes, with their number before them unless whoever reads them knows it.</summary>
-    public void Bytes(ReadOnlySpan<byte> bytes, bool withLength = true)
+    /// <summary>Bytes, with their number before them.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes)
     {
-        if (withLength)
-            Number(bytes.Length);
+        Number(bytes.Length);
         _to.Write(bytes);
     }
 
+    /// <summary>All that was written, as long as no more is.</summary>
+    public ReadOnlySpan<byte> Written => _to.WrittenSpan;
+
     public byte[] ToArray() => _to.WrittenSpan.ToArray();
+
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => _to.ResetWrittenCount();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,12 +13,18 @@ namespace SiteGen.Cache;
 /// <param name="options">What an editor chose.</param>
 internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
 {
+    private readonly ConcurrentDictionary<string, string> _ofAnnotated = new(StringComparer.Ordinal);
+
     /// <summary>Of a text file that was read.</summary>
     public string OfFile(string path) => log.DigestOf(path);
 
     /// <summary>Of what can be worked out without the other texts: the seed, and what is said of it.</summary>
     public string OfWork(string path, string sha256, Sidecar sidecar) =>
         Digest(path, sha256, sidecar.Path, log.DigestOf(sidecar.Path));
+
+    /// <summary>Of what can be worked out of those annotations that are shown.</summary>
+    public string OfAnnotated(TextId text) => _ofAnnotated.GetOrAdd(text.Path, _ =>
+        Digest(OfWork(text.Path, text.Sha256, text.Sidecar), options.WithDrafts ? "drafts" : ""));
 
     /// <summary>Of the pages of each text, by its index.</summary>
     /// <remarks>Besides the text these show passages and titles of the texts that it is linked with, in either direction; all else

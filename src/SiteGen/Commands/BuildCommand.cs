@@ -72,7 +72,7 @@ internal static class BuildCommand
                 : new LastBuild(cache, new TextKeys(log, options.Pipeline), new KeptPages(cache, draft));
             var edition = Shown(options, error, progress => Pipeline.Run(
                 folder with { Log = log }, options.Pipeline, draft.Add, new Pipeline.Aids { Last = last, Progress = progress }));
-            var locks = LockOption.Check(folder, edition, choice.IsLocked);
+            var locks = LockOption.Check(folder, edition, choice.IsLocked, last?.Texts);
             // Notes are for an editor who asks; whoever builds wants to hear of mistakes only.
             ImmutableArray<Diagnostic> findings =
                 [.. edition.Diagnostics.Where(finding => finding.Rule.Severity != Severity.Note), .. locks.Diagnostics];

@@ -53,6 +53,13 @@ internal sealed record Anchor(AnchorKey Key, Target? Target, Place Place)
         List<Anchor> List(string seed) => anchors.TryGetValue(seed, out var known) ? known : anchors[seed] = [];
     }
 
+    /// <summary>All that its passage depends on but the seed.</summary>
+    public IEnumerable<string> Words =>
+    [
+        Key.ToString(), .. Target is null ? [] : new[] { Target.Start, Target.End }.OfType<Quotation>()
+            .SelectMany(part => new[] { part.Exact, part.Prefix, part.Suffix, $"{part.Occurrence} {part.Line}" }),
+    ];
+
     /// <summary>The passage in a seed; of a point, the passage that it is before or after.</summary>
     /// <returns>Null if it is not in exactly one place, or the seed has no such lines.</returns>
     public TextSpan? In(Anchorer anchorer)

@@ -14,7 +14,7 @@ internal static class Citations
         for (var text = 0; text < texts.Length; text++)
         {
             Add(cited, texts[text].Description.Sources, text, null);
-            foreach (var anchored in texts[text].Edited.Annotations)
+            foreach (var anchored in texts[text].Annotations)
                 if (anchored.Annotation.Content is not BackReference)
                     Add(cited, anchored.Annotation.Sources, text, anchored.Annotation.Id);
         }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using SiteGen.Annotations;
 using SiteGen.Diagnostics;
+using SiteGen.Text;
 
 namespace SiteGen.Editions;
 
 /// <summary>Finds the other ends of cross-references and the passages that the timeline speaks of.</summary>
-internal sealed class CrossLinker(ImmutableArray<TextWork> texts, ImmutableArray<Description> descriptions)
+internal sealed class CrossLinker(ImmutableArray<TextWork> texts, ImmutableArray<Description> descriptions, ITextMemory? memory = null)
 {
     private readonly Dictionary<string, int> _byName = Index(texts);
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -16,20 +17,28 @@ internal sealed class CrossLinker(ImmutableArray<TextWork> texts, ImmutableArray
     /// <summary>The cross-references of a text, with both ends.</summary>
     public ImmutableArray<CrossLink> LinksFrom(int text)
     {
-        var links = ImmutableArray.CreateBuilder<CrossLink>();
+        var references = new List<(AnchoredAnnotation From, Target? Target, int To)>();
         foreach (var from in texts[text].Annotations)
+            if (from.Annotation.Content is CrossReference reference && TextOf(reference.ToSeed, reference.ToPlace) is { } other)
+                references.Add((from, reference.ToTarget, other));
+        if (references.Count == 0)
+            return [];
+        var found = memory is null ? Find()
+            : memory.SpansOf("links", texts[text].Id, references.Select(reference => texts[reference.To].Id), [], Find);
+        _findings.AddRange(found.Diagnostics);
+        return
+        [
+            .. references.Zip(found.Value).Where(entry => entry.First.Target is null || entry.Second is not null).Select(entry =>
+                new CrossLink(text, entry.First.From, entry.First.To, entry.Second,
+                    entry.Second is null ? null : $"{descriptions[text].Slug}.{entry.First.From.Annotation.Id}")),
+        ];
+
+        Reported<ImmutableArray<TextSpan?>> Find()
         {
-            if (from.Annotation.Content is not CrossReference reference)
-                continue;
-            if (TextOf(reference.ToSeed, reference.ToPlace) is not { } other)
-                continue;
-            if (reference.ToTarget is null)
-                links.Add(new CrossLink(text, from, other, null, null));
-            else if (Find(other, reference.ToTarget) is { } there)
-                links.Add(new CrossLink(text, from, other, there.Span,
-                    $"{descriptions[text].Slug}.{from.Annotation.Id}"));
+            var there = references.Select(reference => reference.Target is null
+                ? Reported.Clean<TextSpan?>(null) : texts[reference.To].Anchorer.Find(reference.Target)).ToImmutableArray();
+            return new([.. there.Select(span => span.Value)], [.. there.SelectMany(span => span.Diagnostics)]);
         }
-        return links.ToImmutable();
     }
 
     /// <summary>The events by date, with the passages that speak of them.</summary>

@@ -39,7 +39,7 @@ internal sealed record Edition(
     public IEnumerable<CrossLink> Links => Texts.SelectMany(text => text.Links);
 
     /// <summary>The latest date that the edition's annotations bear; null if none bears one.</summary>
-    public string? Updated => Texts.SelectMany(text => text.Edited.Annotations)
+    public string? Updated => Texts.SelectMany(text => text.Annotations)
         .Select(anchored => anchored.Annotation.Attribution.Date).Max(StringComparer.Ordinal);
 }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SiteGen.Annotations;
 using SiteGen.Diagnostics;
 using SiteGen.Editing;
 using SiteGen.Text;
@@ -13,46 +15,54 @@ internal static class EditionBuilder
     /// <param name="texts">By name.</param>
     /// <param name="registers">What all texts share.</param>
     /// <param name="pages">The editors' pages.</param>
-    /// <param name="memory">What was worked out before; null works out all.</param>
+    /// <param name="memory">What was worked out before in the same process; null works out all.</param>
+    /// <param name="last">What a build before has found out; null knows nothing.</param>
     public static Reported<Edition> Build(
-        EditionSettings settings, ImmutableArray<TextWork> texts, Registers registers, ImmutableArray<EditorialPage> pages, WorkMemory? memory = null)
+        EditionSettings settings, ImmutableArray<TextWork> texts, Registers registers, ImmutableArray<EditorialPage> pages,
+        WorkMemory? memory = null, ITextMemory? last = null)
     {
         var described = Describer.Describe(texts, settings.Language);
-        var linker = new CrossLinker(texts, described.Value);
+        var linker = new CrossLinker(texts, described.Value, last);
         var links = Enumerable.Range(0, texts.Length).Select(linker.LinksFrom).ToImmutableArray();
         var timeline = linker.Date(registers.Timeline);
 
         var incoming = links.SelectMany(own => own).Where(link => link.ToSpan is not null).ToLookup(link => link.ToText);
-        var edited = texts.AsParallel().AsOrdered().Select((text, index) =>
+        var complete = texts.AsParallel().AsOrdered().Select((text, index) =>
         {
-            return memory is null ? Edit() : memory.Of("edit", text.Name, Edit, [text, .. incoming[index]]);
+            ImmutableArray<AnchoredAnnotation> annotations =
+                [.. text.Annotations, .. incoming[index].Select(link => CrossLinker.BackReferenceOf(link, texts[link.FromText].Name))];
+            return new EditionText(text, described.Value[index], Editor.InReadingOrder(text.Document, annotations), links[index], new(() =>
+                memory is null ? Edit() : memory.Of("edit", text.Name, Edit, [text, .. incoming[index]])));
 
-            Reported<EditedText> Edit() => Editor.Edit(text.Document,
-                [.. text.Annotations, .. incoming[index].Select(link => CrossLinker.BackReferenceOf(link, texts[link.FromText].Name))]);
+            Reported<EditedText> Edit() => Editor.Edit(text.Document, annotations);
         }).ToImmutableArray();
-        var complete = texts.Select((text, index) => new EditionText(
-            text, described.Value[index], edited[index].Value, links[index])).ToImmutableArray();
+        var findings = complete.AsParallel().AsOrdered()
+            .Select(text => last.FindingsOf("edit", text.Work.Id, [], () => text.Editing.Value.Diagnostics)).ToImmutableArray();
 
         var edition = new Edition(
             settings, complete,
             registers.Bibliography.DistinctBy(entry => entry.Id).ToImmutableDictionary(entry => entry.Id, StringComparer.Ordinal),
-            CitationLabels.Of(registers.Bibliography.DistinctBy(entry => entry.Id)), Citations.Of(complete, timeline), FindNames(registers.Names, texts, memory), timeline,
+            CitationLabels.Of(registers.Bibliography.DistinctBy(entry => entry.Id)), Citations.Of(complete, timeline), FindNames(registers.Names, texts, memory, last), timeline,
             pages.ToImmutableDictionary(page => page.Name, StringComparer.Ordinal));
         return new(edition,
         [
-            .. described.Diagnostics, .. linker.Findings, .. edited.SelectMany(text => text.Diagnostics),
+            .. described.Diagnostics, .. linker.Findings, .. findings.SelectMany(found => found),
             .. References.Check(settings, texts, registers),
         ]);
     }
 
-    private static ImmutableArray<NameMentions> FindNames(ImmutableArray<NameEntry> names, ImmutableArray<TextWork> texts, WorkMemory? memory)
+    private static ImmutableArray<NameMentions> FindNames(ImmutableArray<NameEntry> names, ImmutableArray<TextWork> texts, WorkMemory? memory, ITextMemory? last)
     {
         if (names.IsEmpty)
             return [];
         var finder = new NameFinder(names);
+        var aliases = finder.Digest;
         var found = texts.AsParallel().AsOrdered().Select(text =>
         {
-            return memory is null ? Find() : memory.Of("names", text.Name, Find, text, names);
+            return memory is null ? Known() : memory.Of("names", text.Name, Known, text, names);
+
+            TextSpan?[] Known() => last is null ? Find()
+                : [.. last.SpansOf("names", text.Id, [], [aliases], () => Reported.Clean(ImmutableCollectionsMarshal.AsImmutableArray(Find()))).Value];
 
             TextSpan?[] Find() => finder.FirstMentions(text.Clean, text.Anchorer.Folded);
         }).ToArray();

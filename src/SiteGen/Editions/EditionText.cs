@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
+using SiteGen.Diagnostics;
 using SiteGen.Editing;
 using SiteGen.Text;
 
@@ -9,14 +10,19 @@ namespace SiteGen.Editions;
 /// <summary>One text of the edition, complete.</summary>
 /// <param name="Work">What the first pass made of it.</param>
 /// <param name="Description">What the text is.</param>
-/// <param name="Edited">The text with everything that is said about it, here and in other texts.</param>
+/// <param name="Annotations">Everything that is said about it, here and in other texts, in the order of the numbers.</param>
 /// <param name="Links">The cross-references that begin here, in reading order.</param>
+/// <param name="Editing">Brings the text and its annotations together.</param>
 internal sealed record EditionText(
-    TextWork Work, Description Description, EditedText Edited, ImmutableArray<CrossLink> Links)
+    TextWork Work, Description Description, ImmutableArray<AnchoredAnnotation> Annotations, ImmutableArray<CrossLink> Links,
+    Lazy<Reported<EditedText>> Editing)
 {
-    private readonly Lazy<Dictionary<string, int>> _numbers = new(() => Edited.Annotations
+    private readonly Lazy<Dictionary<string, int>> _numbers = new(() => Annotations
         .Select((anchored, index) => (anchored.Annotation.Id, Number: index + 1)).DistinctBy(entry => entry.Id)
         .ToDictionary(entry => entry.Id, entry => entry.Number, StringComparer.Ordinal));
+
+    /// <summary>The text with everything that is said about it: laid out when somebody asks for it.</summary>
+    public EditedText Edited => Editing.Value.Value;
 
     public string Name => Work.Name;
 
@@ -29,7 +35,7 @@ internal sealed record EditionText(
 
     /// <summary>The annotations of one kind, in reading order.</summary>
     public IEnumerable<AnchoredAnnotation> Of<T>()
-        where T : AnnotationContent => Edited.Annotations.Where(anchored => anchored.Annotation.Content is T);
+        where T : AnnotationContent => Annotations.Where(anchored => anchored.Annotation.Content is T);
 
     /// <summary>Number of lifted or removed lines.</summary>
     public int TakenOut => Work.Clean.Ledger.Count(verdict => verdict.Line != Work.Clean.TitleLine);

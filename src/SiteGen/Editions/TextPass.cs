@@ -40,25 +40,27 @@ internal static class TextPass
     /// <param name="sha256">The digest of the file.</param>
     /// <param name="sidecar">What the editors say.</param>
     /// <param name="withDrafts">Whether annotations that are not published are shown too.</param>
-    public static Reported<TextWork> Annotate(Document document, byte[]? page, string sha256, Sidecar sidecar, bool withDrafts)
+    /// <param name="memory">What a build before has found out; null knows nothing.</param>
+    public static Reported<TextWork> Annotate(
+        Document document, byte[]? page, string sha256, Sidecar sidecar, bool withDrafts, ITextMemory? memory = null)
     {
         var source = document.Clean.Source;
-        var anchorer = new Anchorer(source, document.Clean.Paragraphs.Text.Content);
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (sidecar.Digest is { } digest && digest.Sha256 != sha256)
-            findings.Add(new Diagnostic(Rules.SeedChanged, digest.Place,
-                $"{source.Path} is not the seed that was annotated: its SHA-256 is {sha256}"));
+        ImmutableArray<Annotation> shown = [.. sidecar.Annotations.Where(annotation => IsShown(annotation, withDrafts))];
+        var work = new TextWork(page, sha256, sidecar, document, []);
+        var found = memory is null ? Find() : memory.SpansOf("annotations", work.Id, [], [], Find);
+        var anchored = shown.Zip(found.Value).Where(entry => entry.Second is not null)
+            .Select(entry => new AnchoredAnnotation(entry.First, entry.Second!.Value));
+        return new(work with { Annotations = [.. anchored] }, found.Diagnostics);
 
-        var anchored = ImmutableArray.CreateBuilder<AnchoredAnnotation>();
-        foreach (var annotation in sidecar.Annotations.Where(annotation => IsShown(annotation, withDrafts)))
+        Reported<ImmutableArray<TextSpan?>> Find()
         {
-            var found = anchorer.Find(annotation.Target);
-            findings.AddRange(found.Diagnostics);
-            if (found.Value is { } span)
-                anchored.Add(new AnchoredAnnotation(annotation, span));
+            var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+            if (sidecar.Digest is { } digest && digest.Sha256 != sha256)
+                findings.Add(new Diagnostic(Rules.SeedChanged, digest.Place,
+                    $"{source.Path} is not the seed that was annotated: its SHA-256 is {sha256}"));
+            var spans = shown.Select(annotation => work.Anchorer.Find(annotation.Target)).ToImmutableArray();
+            return new([.. spans.Select(span => span.Value)], [.. findings, .. spans.SelectMany(span => span.Diagnostics)]);
         }
-        return new(
-            new TextWork(page, sha256, sidecar, document, anchorer, anchored.ToImmutable()), findings.ToImmutable());
     }
 
     // What was taken back is never shown: its id is kept in the sidecar so that it is not given out again.

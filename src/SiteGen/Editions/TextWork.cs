@@ -12,16 +12,22 @@ namespace SiteGen.Editions;
 /// <param name="Sha256">Of the bytes, in lower-case hexadecimal digits.</param>
 /// <param name="Sidecar">What the editors say about it.</param>
 /// <param name="Document">The cleaned text as blocks.</param>
-/// <param name="Anchorer">Finds passages of the text.</param>
 /// <param name="Annotations">Those that are shown, at their passages.</param>
 internal sealed record TextWork(
     byte[]? Page,
     string Sha256,
     Sidecar Sidecar,
     Document Document,
-    Anchorer Anchorer,
     ImmutableArray<AnchoredAnnotation> Annotations)
 {
+    private readonly Lazy<Anchorer> _anchorer = new(() => new Anchorer(Document.Clean.Source, Document.Clean.Paragraphs.Text.Content));
+
+    /// <summary>Finds passages of the text.</summary>
+    public Anchorer Anchorer => _anchorer.Value;
+
+    /// <summary>By what it can be known again.</summary>
+    public TextId Id => new(Source.Path, Sha256, Sidecar);
+
     /// <summary>The seed's bytes, as published beside the pages.</summary>
     public ReadOnlyMemory<byte> Seed => Page ?? Encoding.UTF8.GetBytes(Source.Reassemble());
 

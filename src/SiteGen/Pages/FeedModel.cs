@@ -19,7 +19,7 @@ internal static class FeedModel
         ["updated"] = Timestamp(edition.Updated),
         ["author"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
         ["baseUrl"] = edition.Settings.BaseUrl ?? "",
-        ["entries"] = new PerText("entries", edition.Texts, text => text.Edited.Annotations
+        ["entries"] = new PerText("entries", edition.Texts, text => text.Annotations
             .Select(anchored => anchored.Annotation).Where(annotation => annotation.Content is Correction or Gap)
             .Select(change => OfChange(edition, text, change, links)).Prepend(OfText(edition, text, links))),
     };
@@ -29,7 +29,7 @@ internal static class FeedModel
         ["id"] = Urn(edition, text.Name),
         ["title"] = text.Description.ShownTitle,
         ["href"] = links.To(Links.Reading(text.Slug)),
-        ["updated"] = Timestamp(text.Edited.Annotations
+        ["updated"] = Timestamp(text.Annotations
             .Select(anchored => anchored.Annotation.Attribution.Date).Max(StringComparer.Ordinal)),
         ["summary"] = $"{Amount.Of(text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
             + $"{Amount.Of(text.Of<Note>().Count(), "note", "notes")}, "

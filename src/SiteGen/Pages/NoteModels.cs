@@ -114,7 +114,7 @@ internal sealed class NoteModels(Edition edition, Links links)
         if (annotation.Content is BackReference back)
         {
             var origin = edition.Text(back.FromSeed);
-            TextSpan? span = origin.NumberOf(back.FromId) is > 0 and var number ? origin.Edited.Annotations[number - 1].Span : null;
+            TextSpan? span = origin.NumberOf(back.FromId) is > 0 and var number ? origin.Annotations[number - 1].Span : null;
             return End(Passage(origin, span, back.FromId), Words.Inverse(back.Relation));
         }
         return false;

@@ -86,9 +86,10 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     }
 
     /// <summary>What is wrong with Markdown, assets and the names of seeds: all that can be told before a page is made.</summary>
-    public ImmutableArray<Diagnostic> Findings() =>
+    /// <param name="memory">What a build before has found out about the texts; null knows nothing.</param>
+    public ImmutableArray<Diagnostic> Findings(ITextMemory? memory = null) =>
     [
-        .. MarkdownFindings([.. AllOf(edition).Select(page => page.Path)]), .. UnfitSeeds(), .. _assets.Value.Diagnostics,
+        .. MarkdownFindings([.. AllOf(edition).Select(page => page.Path)], memory), .. UnfitSeeds(), .. _assets.Value.Diagnostics,
     ];
 
     /// <summary>Makes one file of the site.</summary>
@@ -203,8 +204,18 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
             .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html").Order(StringComparer.Ordinal)),
     };
 
-    private IEnumerable<Diagnostic> MarkdownFindings(HashSet<string> pages) =>
-        edition.Markdown().SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages));
+    private ImmutableArray<Diagnostic> MarkdownFindings(HashSet<string> pages, ITextMemory? memory)
+    {
+        ImmutableArray<string> also = memory is null ? [] : [TextKeys.Digest([.. pages.Order(StringComparer.Ordinal)])];
+        return
+        [
+            .. Check(edition.Markdown()),
+            .. edition.Texts.SelectMany(text => memory.FindingsOf("markdown", text.Work.Id, also, () => [.. Check(text.Markdown())])),
+        ];
+
+        IEnumerable<Diagnostic> Check(IEnumerable<(string Markdown, Place Place, bool IsWholeFile)> markdown) =>
+            markdown.SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages));
+    }
 
     private static OutputFile FileOf(string path, PageBuffer content) => new(path, content.Written.ToArray());
 }

@@ -16,12 +16,13 @@ internal static class LockCheck
     /// <param name="folder">The edition's files.</param>
     /// <param name="edition">The edition; without errors.</param>
     /// <param name="isLocked">Whether every lock must be there and say what is the case.</param>
-    public static Reported<ImmutableArray<Pending>> Run(EditionFolder folder, Edition edition, bool isLocked)
+    /// <param name="memory">What a build before has found out about the texts; null knows nothing.</param>
+    public static Reported<ImmutableArray<Pending>> Run(EditionFolder folder, Edition edition, bool isLocked, ITextMemory? memory = null)
     {
         var locks = folder.Files(EditionFolder.Annotations, s_extensions).Where(LockFile.Is).ToHashSet(StringComparer.Ordinal);
         var anchors = Anchor.Of(edition.Texts.Select(text => text.Work.Sidecar), edition.Timeline.Select(dated => dated.Event));
         var checkedTexts = edition.Texts.AsParallel().AsOrdered().Select(text =>
-            Check(folder, text.Work, anchors.GetValueOrDefault(text.Name, []), locks.Contains(LockFile.PathOf(text.Name)), isLocked)).ToList();
+            Check(folder, text.Work, anchors.GetValueOrDefault(text.Name, []), locks.Contains(LockFile.PathOf(text.Name)), isLocked, memory)).ToList();
         var names = edition.Texts.Select(text => text.Name).ToHashSet(StringComparer.Ordinal);
         return new([.. checkedTexts.Select(text => text.Value).OfType<Pending>()],
         [
@@ -32,24 +33,35 @@ internal static class LockCheck
     }
 
     private static Reported<Pending?> Check(
-        EditionFolder folder, TextWork text, ImmutableArray<Anchor> anchors, bool isThere, bool isLocked)
+        EditionFolder folder, TextWork text, ImmutableArray<Anchor> anchors, bool isThere, bool isLocked, ITextMemory? memory)
     {
-        var now = LockFile.Of(text.Anchorer, text.Sha256, anchors);
         var path = LockFile.PathOf(text.Name);
-        if (!isThere && now.Anchors.IsEmpty)
-            return Reported.Clean<Pending?>(null);
-        var written = LockWriter.Write(now);
         if (!isThere)
-            return isLocked
-                ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Source.Path} has {Amount.Of(now.Anchors.Length, "annotated passage")}, but no lock"))
-                : Reported.Clean<Pending?>(new Pending(path, written));
-
+            return WithoutLock(text, path, LockFile.Of(text.Anchorer, text.Sha256, anchors), isLocked);
         var file = LockFile.ReadText(folder, path);
         if (!file.Diagnostics.IsEmpty)
             return new(null, file.Diagnostics);
-        if (LockWriter.IsSame(file.Value, written))
+        // That a lock says what is the case depends on what other texts and the timeline say of this one, too.
+        ImmutableArray<string> also = memory is null ? [] : [file.Value, .. anchors.SelectMany(anchor => anchor.Words)];
+        if (memory is not null && memory.IsFaultless("lock", text.Id, also))
             return Reported.Clean<Pending?>(null);
-        var old = LockReader.Read(path, file.Value);
+        var now = LockFile.Of(text.Anchorer, text.Sha256, anchors);
+        if (!LockWriter.IsSame(file.Value, LockWriter.Write(now)))
+            return Compare(path, text, file.Value, now, anchors, isLocked);
+        memory?.MarkFaultless("lock", text.Id, also);
+        return Reported.Clean<Pending?>(null);
+    }
+
+    private static Reported<Pending?> WithoutLock(TextWork text, string path, AnchorsLock now, bool isLocked) =>
+        now.Anchors.IsEmpty ? Reported.Clean<Pending?>(null)
+        : isLocked
+            ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Source.Path} has {Amount.Of(now.Anchors.Length, "annotated passage")}, but no lock"))
+            : Reported.Clean<Pending?>(new Pending(path, LockWriter.Write(now)));
+
+    private static Reported<Pending?> Compare(
+        string path, TextWork text, string file, AnchorsLock now, ImmutableArray<Anchor> anchors, bool isLocked)
+    {
+        var old = LockReader.Read(path, file);
         if (old.Value is not { } locked)
             return new(null, old.Diagnostics);
         var moves = Moves(text, locked, now, anchors);

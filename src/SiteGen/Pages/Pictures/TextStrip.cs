@@ -74,7 +74,7 @@ internal static class TextStrip
 
     private static List<int> PlacesOf(EditionText text, string kind) =>
     [
-        .. text.Edited.Annotations.Where(anchored => Words.Class(anchored.Annotation.Content) == kind)
+        .. text.Annotations.Where(anchored => Words.Class(anchored.Annotation.Content) == kind)
             .Select(anchored => ScaleOf(text, LinePlace.OfMiddle(text, anchored.Span))).Order(),
     ];
 

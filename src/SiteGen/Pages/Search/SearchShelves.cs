@@ -63,9 +63,9 @@ internal static class SearchShelves
             entries.Add(new SearchEntry(SearchKind.About, "about.text", "", about));
         foreach (var block in text.Edited.Blocks)
             entries.Add(OfBlock(text, block));
-        for (var index = 0; index < text.Edited.Annotations.Length; index++)
+        for (var index = 0; index < text.Annotations.Length; index++)
         {
-            var annotation = text.Edited.Annotations[index].Annotation;
+            var annotation = text.Annotations[index].Annotation;
             // The other end of a cross-reference has the same words; one of the two is enough.
             if (KindOf(annotation.Content) is { } kind)
                 entries.Add(new SearchEntry(
