@@ -34,6 +34,12 @@ public static class Editor
         return new(new EditedText(document, numbered, blocks), readings.Diagnostics);
     }
 
+    /// <summary>What <see cref="Edit"/> has to complain of: readings that change nothing, and such as clash.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="annotations">In the order of their numbers.</param>
+    public static ImmutableArray<Diagnostic> Check(Document document, ImmutableArray<AnchoredAnnotation> annotations) =>
+        Readings(document, annotations).Diagnostics;
+
     /// <summary>Annotations in the order of their numbers.</summary>
     /// <inheritdoc cref="Edit"/>
     public static ImmutableArray<AnchoredAnnotation> InReadingOrder(Document document, ImmutableArray<AnchoredAnnotation> annotations) =>

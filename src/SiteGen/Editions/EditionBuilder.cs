@@ -31,13 +31,18 @@ internal static class EditionBuilder
         {
             ImmutableArray<AnchoredAnnotation> annotations =
                 [.. text.Annotations, .. incoming[index].Select(link => CrossLinker.BackReferenceOf(link, texts[link.FromText].Name))];
-            return new EditionText(text, described.Value[index], Editor.InReadingOrder(text.Document, annotations), links[index], new(() =>
-                memory is null ? Edit() : memory.Of("edit", text.Name, Edit, [text, .. incoming[index]])));
+            return new EditionText(text, described.Value[index], Editor.InReadingOrder(text.Document, annotations), links[index], () =>
+                memory is null ? Edit() : memory.Of("edit", text.Name, Edit, [text, .. incoming[index]]));
 
-            Reported<EditedText> Edit() => Editor.Edit(text.Document, annotations);
+            EditedText Edit() => Editor.Edit(text.Document, annotations).Value;
         }).ToImmutableArray();
-        var findings = complete.AsParallel().AsOrdered()
-            .Select(text => last.FindingsOf("edit", text.Work.Id, [], () => text.Editing.Value.Diagnostics)).ToImmutableArray();
+        var findings = complete.AsParallel().AsOrdered().Select((text, index) =>
+        {
+            return last.FindingsOf("edit", text.Work.Id, [], () =>
+                memory is null ? Check() : memory.Of("edit findings", text.Name, Check, [text.Work, .. incoming[index]]));
+
+            ImmutableArray<Diagnostic> Check() => Editor.Check(text.Work.Document, text.Annotations);
+        }).ToImmutableArray();
 
         var edition = new Edition(
             settings, complete,

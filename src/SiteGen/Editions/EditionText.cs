@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
-using SiteGen.Diagnostics;
 using SiteGen.Editing;
 using SiteGen.Text;
 
@@ -12,17 +11,28 @@ namespace SiteGen.Editions;
 /// <param name="Description">What the text is.</param>
 /// <param name="Annotations">Everything that is said about it, here and in other texts, in the order of the numbers.</param>
 /// <param name="Links">The cross-references that begin here, in reading order.</param>
-/// <param name="Editing">Brings the text and its annotations together.</param>
+/// <param name="Edit">Brings the text and its annotations together.</param>
 internal sealed record EditionText(
     TextWork Work, Description Description, ImmutableArray<AnchoredAnnotation> Annotations, ImmutableArray<CrossLink> Links,
-    Lazy<Reported<EditedText>> Editing)
+    Func<EditedText> Edit)
 {
     private readonly Lazy<Dictionary<string, int>> _numbers = new(() => Annotations
         .Select((anchored, index) => (anchored.Annotation.Id, Number: index + 1)).DistinctBy(entry => entry.Id)
         .ToDictionary(entry => entry.Id, entry => entry.Number, StringComparer.Ordinal));
 
-    /// <summary>The text with everything that is said about it: laid out when somebody asks for it.</summary>
-    public EditedText Edited => Editing.Value.Value;
+    private readonly WeakReference<EditedText?> _edited = new(null);
+
+    /// <summary>The text with everything that is said about it: made when somebody asks for it, and soon forgotten. All of a large
+    /// edition together are more than its texts.</summary>
+    public EditedText Edited
+    {
+        get
+        {
+            if (!_edited.TryGetTarget(out var edited))
+                _edited.SetTarget(edited = Edit());
+            return edited;
+        }
+    }
 
     public string Name => Work.Name;
 
