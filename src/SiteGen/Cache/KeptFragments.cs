@@ -65,7 +65,7 @@ internal sealed class KeptFragments(BuildCache cache, IReadOnlyDictionary<string
         }
 
         /// <summary>Notes what a loop made of a text, without anything to complain of.</summary>
-        public void Made(string loop, string text, ReadOnlySpan<byte> markup) =>
-            fragments._made.Add((text, $"{page} {loop}", markup.ToArray()));
+        public void Made(string loop, string text, byte[] markup) =>
+            fragments._made.Add((text, $"{page} {loop}", markup));
     }
 }

@@ -151,17 +151,19 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     private Reported<OutputFile> Make(Page page, KeptFragments.PageFragments? fragments = null)
     {
         var links = new Links(page.Path);
-        using var body = new PageBuffer();
-        var findings = templates.Render(page.Template, page.Model(links), body, fragments);
-        if (!page.Path.EndsWith(".html", StringComparison.Ordinal))
-            return new(FileOf(page.Path, body), findings);
         using var whole = new PageBuffer();
-        findings = [.. findings, .. templates.Render("layout", Layout(page, links, body), whole)];
-        whole.RemoveBlankLines();
-        return new(FileOf(page.Path, whole), findings);
+        ImmutableArray<Diagnostic> findings = [];
+        var body = new PageBody(to => findings = templates.Render(page.Template, page.Model(links), to, fragments));
+        if (!page.Path.EndsWith(".html", StringComparison.Ordinal))
+        {
+            body.WriteTo(whole);
+            return new(new OutputFile(page.Path, whole.ToArray()), findings);
+        }
+        var around = templates.Render("layout", Layout(page, links, body), whole);
+        return new(new OutputFile(page.Path, whole.WithoutBlankLines()), [.. findings, .. around]);
     }
 
-    private Model Layout(Page page, Links links, PageBuffer body)
+    private Model Layout(Page page, Links links, PageBody body)
     {
         // Served for any address that does not exist, at whatever depth, the page cannot know the way back.
         var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? root : links.Up;
@@ -216,6 +218,4 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         IEnumerable<Diagnostic> Check(IEnumerable<(string Markdown, Place Place, bool IsWholeFile)> markdown) =>
             markdown.SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages));
     }
-
-    private static OutputFile FileOf(string path, PageBuffer content) => new(path, content.Written.ToArray());
 }

@@ -1,70 +1,108 @@
 using System.Buffers;
-using System.Text;
+using System.Text.Unicode;
 
 namespace SiteGen.Pages.Templates;
 
 /// <summary>A page while it is written, in UTF-8. Its memory is borrowed and must be given back.</summary>
+/// <remarks>In pieces, because a page of a large edition may have megabytes: to have them in one would take twice as much while it grows.</remarks>
 internal sealed class PageBuffer : IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
+    private const int PieceSize = 1 << 16;
+
+    private readonly List<(byte[] Bytes, int Length)> _full = [];
+    private byte[] _piece = ArrayPool<byte>.Shared.Rent(PieceSize);
+    private int _before;
+    private int _used;
 
     /// <summary>Number of bytes written.</summary>
-    public int Length { get; private set; }
-
-    /// <summary>What was written; valid until more is.</summary>
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+    public int Length => _before + _used;
 
     /// <summary>Appends markup.</summary>
     public void Append(ReadOnlySpan<byte> markup)
     {
-        markup.CopyTo(Room(markup.Length));
-        Length += markup.Length;
+        for (; markup.Length > _piece.Length - _used; Next())
+        {
+            var fits = _piece.Length - _used;
+            markup[..fits].CopyTo(_piece.AsSpan(_used));
+            _used += fits;
+            markup = markup[fits..];
+        }
+        markup.CopyTo(_piece.AsSpan(_used));
+        _used += markup.Length;
     }
 
     /// <summary>Appends markup. A surrogate without its other half becomes U+FFFD.</summary>
     public void Append(ReadOnlySpan<char> markup)
     {
-        // Three bytes are the most for one UTF-16 code unit.
-        if (Encoding.UTF8.TryGetBytes(markup, Room(markup.Length * 3), out var written))
-            Length += written;
+        while (true)
+        {
+            Utf8.FromUtf16(markup, _piece.AsSpan(_used), out var read, out var written);
+            _used += written;
+            if (read == markup.Length)
+                return;
+            markup = markup[read..];
+            Next();
+        }
     }
 
-    /// <summary>Leaves out lines in which there is nothing but spaces: what templates leave where there was nothing to say.
-    /// Any other white space may be a seed's.</summary>
-    public void RemoveBlankLines()
+    /// <summary>What was written.</summary>
+    /// <param name="from">The first byte.</param>
+    public byte[] ToArray(int from = 0)
     {
+        var bytes = new byte[Length - from];
+        CopyTo(bytes, from);
+        return bytes;
+    }
+
+    /// <summary>What was written, without lines in which there is nothing but spaces: what templates leave where there was nothing to say.
+    /// Any other white space may be a seed's.</summary>
+    public ReadOnlyMemory<byte> WithoutBlankLines()
+    {
+        var bytes = new byte[Length + 1];
+        CopyTo(bytes, 0);
         var length = 0;
         for (var from = 0; from < Length;)
         {
-            var end = Written[from..].IndexOf((byte)'\n');
-            var line = end < 0 ? Written[from..] : Written.Slice(from, end);
+            var end = bytes.AsSpan(from, Length - from).IndexOf((byte)'\n');
+            var line = bytes.AsSpan(from, end < 0 ? Length - from : end);
             from += line.Length + 1;
             if (!line.ContainsAnyExcept((byte)' '))
                 continue;
-            line.CopyTo(_bytes.AsSpan(length));
+            line.CopyTo(bytes.AsSpan(length));
             length += line.Length;
-            Room(1);
-            _bytes[length++] = (byte)'\n';
+            bytes[length++] = (byte)'\n';
         }
-        Length = length;
+        return bytes.AsMemory(0, length);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
+        foreach (var (bytes, _) in _full)
+            ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<byte>.Shared.Return(_piece);
+        _full.Clear();
+        _piece = [];
     }
 
-    private Span<byte> Room(int most)
+    // From the end: what is asked for is often just what was written last.
+    private void CopyTo(Span<byte> bytes, int from)
     {
-        if (_bytes.Length - Length < most)
+        var (start, end) = (Length, Length - from);
+        for (var at = _full.Count; end > 0; at--)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + most));
-            Written.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = larger;
+            var piece = at == _full.Count ? _piece.AsSpan(0, _used) : _full[at].Bytes.AsSpan(0, _full[at].Length);
+            start -= piece.Length;
+            var part = piece[Math.Max(0, from - start)..];
+            end -= part.Length;
+            part.CopyTo(bytes[end..]);
         }
-        return _bytes.AsSpan(Length);
+    }
+
+    private void Next()
+    {
+        _full.Add((_piece, _used));
+        _before += _used;
+        (_piece, _used) = (ArrayPool<byte>.Shared.Rent(PieceSize), 0);
     }
 }

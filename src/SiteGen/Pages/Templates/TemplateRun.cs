@@ -96,7 +96,7 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to, KeptFrag
             }
             isEmpty &= to.Length == start;
             if (_findings.Count == findings)
-                fragments?.Made(name, text.Name, to.Written[start..]);
+                fragments?.Made(name, text.Name, to.ToArray(start));
         }
         if (isEmpty && list.IsEmpty)
             Write(template, loop.Else, scope);
@@ -135,8 +135,8 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to, KeptFrag
                 number.TryFormat(digits, out var written, default, CultureInfo.InvariantCulture);
                 to.Append(digits[..written]);
                 break;
-            case PageBuffer page:
-                to.Append(page.Written);
+            case PageBody page:
+                page.WriteTo(to);
                 break;
         }
     }

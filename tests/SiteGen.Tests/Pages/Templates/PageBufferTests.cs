@@ -14,8 +14,7 @@ public sealed class PageBufferTests
     {
         using var buffer = new PageBuffer();
         buffer.Append(page);
-        buffer.RemoveBlankLines();
-        Assert.Equal(expected, Encoding.UTF8.GetString(buffer.Written));
+        Assert.Equal(expected, Encoding.UTF8.GetString(buffer.WithoutBlankLines().Span));
     }
 
     [Fact]
@@ -23,12 +22,24 @@ public sealed class PageBufferTests
     {
         using var buffer = new PageBuffer();
         var expected = new StringBuilder();
+        var from = 0;
         for (var i = 0; i < 40_000; i++)
         {
+            if (i == 10_000)
+                from = buffer.Length;
             buffer.Append("größer ");
-            expected.Append("größer ");
+            buffer.Append("😀"u8);
+            expected.Append("größer 😀");
         }
-        Assert.Equal(expected.ToString(), Encoding.UTF8.GetString(buffer.Written));
+        buffer.Append(expected.ToString());
+        buffer.Append(Encoding.UTF8.GetBytes(expected.ToString()));
+        var all = Encoding.UTF8.GetBytes($"{expected}{expected}{expected}");
+        Assert.Equal(all.Length, buffer.Length);
+        Assert.Equal(all, buffer.ToArray());
+        Assert.Equal(all[from..], buffer.ToArray(from));
+        Assert.Equal(all[^3..], buffer.ToArray(buffer.Length - 3));
+        Assert.Empty(buffer.ToArray(buffer.Length));
+        Assert.Equal([.. all, (byte)'\n'], buffer.WithoutBlankLines().ToArray());
     }
 
     [Fact]
@@ -36,6 +47,6 @@ public sealed class PageBufferTests
     {
         using var buffer = new PageBuffer();
         buffer.Append("a\uD800b");
-        Assert.Equal("a\uFFFDb", Encoding.UTF8.GetString(buffer.Written));
+        Assert.Equal("a\uFFFDb", Encoding.UTF8.GetString(buffer.ToArray()));
     }
 }
