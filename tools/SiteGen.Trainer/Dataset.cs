@@ -92,7 +92,8 @@ internal static class Dataset
         return (new SourceText(id, id, string.Join('\n', lines) + "\n"), labels.ToString());
     }
 
-    private static TrainingPage? Page(
+    /// <summary>A page to learn from; null if no line of it has a word.</summary>
+    public static TrainingPage? Page(
         string id, string kind, SourceText source, Func<int, bool> isArticle, string gold, RuleSet rules)
     {
         var shape = new PageShape(source, LineHints.Of(source, rules));

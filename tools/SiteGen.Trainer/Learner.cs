@@ -10,10 +10,22 @@ namespace SiteGen.Trainer;
 /// <param name="CleanWeight">How much a page without furniture counts.</param>
 /// <param name="VariedWeight">How much a page with other bullets and less furniture counts.</param>
 /// <param name="CroppedWeight">How much a page with little furniture counts.</param>
-internal sealed record Settings(int Epochs, float Rate, float Decay, float CleanWeight, float CroppedWeight, float VariedWeight)
+/// <param name="MixedWeight">How much an article in the frame of another site counts.</param>
+internal sealed record Settings(
+    int Epochs, float Rate, float Decay, float CleanWeight, float CroppedWeight, float VariedWeight, float MixedWeight)
 {
     /// <summary>What did best in cross-validation.</summary>
-    public static Settings Best { get; } = new(12, 0.02f, 1e-4f, 1.5f, 0.5f, 0.7f);
+    public static Settings Best { get; } = new(12, 0.02f, 1e-4f, 1.5f, 0.5f, 0.7f, 0.5f);
+
+    /// <summary>How much a page counts that is of a kind.</summary>
+    public float WeightOf(string kind) => kind switch
+    {
+        "clean" => CleanWeight,
+        "cropped" => CroppedWeight,
+        "varied" => VariedWeight,
+        MixedPages.Kind => MixedWeight,
+        _ => 1,
+    };
 }
 
 /// <summary>Learns the weights of a pass by maximum likelihood: stochastic gradient descent, page by page, each weight
@@ -114,7 +126,7 @@ internal sealed class Learner
 
     private void Learn(TrainingPage page)
     {
-        var weight = page.Kind switch { "clean" => _settings.CleanWeight, "cropped" => _settings.CroppedWeight, "varied" => _settings.VariedWeight, _ => 1 };
+        var weight = _settings.WeightOf(page.Kind);
         if (weight == 0)
             return;
         var count = page.States.Length;

@@ -27,6 +27,7 @@ internal sealed class Training
         _pages = Dataset.Read(folder, _rules);
         Sites.Assign(_pages, Folds);
         Say($"{_pages.Select(page => page.Id).Distinct().Count()} pages of {_pages.Select(page => page.Site).Distinct().Count()} sites");
+        _pages.AddRange(MixedPages.Of(_pages, _rules));
         var vocabulary = Vocabulary.Collect(_pages, LeastSites);
         _trainer = new ModelTrainer(_pages, vocabulary, Folds, Settings.Best, MostWords);
         _trainer.Prepare();

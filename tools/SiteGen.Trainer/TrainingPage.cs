@@ -7,7 +7,7 @@ internal sealed class TrainingPage
 {
     public required string Id { get; init; }
 
-    /// <summary>What was done to the page before: raw, raw_pruned, clean, cropped.</summary>
+    /// <summary>What was done to the page before: raw, raw_pruned, clean, cropped, varied, mixed.</summary>
     public required string Kind { get; init; }
 
     public required PageShape Shape { get; init; }

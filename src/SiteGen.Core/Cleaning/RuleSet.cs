@@ -10,7 +10,8 @@ public sealed class RuleSet
     private readonly Dictionary<string, List<(string Key, LineRule Rule)>>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
 
     /// <param name="rules">In order of precedence.</param>
-    /// <exception cref="ArgumentException">A rule has an empty key, which is in every line.</exception>
+    /// <exception cref="ArgumentException">A rule has an empty key, which is in every line, or takes any line that begins
+    /// with a number.</exception>
     public RuleSet(IEnumerable<LineRule> rules)
     {
         _beginnings = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -18,6 +19,9 @@ public sealed class RuleSet
         {
             if (rule.Lines.Contains("") || rule.Begins.Contains("") || rule.Contains.Contains(""))
                 throw new ArgumentException($"The rule {rule.Id} has an empty key.", nameof(rules));
+            // Signs before the first word are no part of a key: of "© 1998" only the number is left.
+            if (rule.Begins.Any(beginning => !beginning.Any(char.IsLetter)))
+                throw new ArgumentException($"The rule {rule.Id} has a beginning without a letter.", nameof(rules));
             foreach (var line in rule.Lines)
                 Add(_byLine, line, rule);
             foreach (var beginning in rule.Begins)

@@ -106,6 +106,7 @@ public class FurnitureTests
     [InlineData("***", "", "")]
     [InlineData("", "***", "")]
     [InlineData("", "c", "***")]
+    [InlineData("", "© #", "")]
     public void A_rule_that_would_take_any_line_is_refused(string lines, string begins, string contains) =>
         Assert.Throws<ArgumentException>(() => new RuleSet([new LineRule("empty", "No reason.", Zone.Anywhere,
             Keys(lines), Keys(begins), Keys(contains), 12, AnnouncesStories: false)]));

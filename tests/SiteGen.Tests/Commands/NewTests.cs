@@ -23,7 +23,6 @@ public sealed partial class NewTests : IDisposable
         Rope and "canvas" for the sails. Oil for the lamps in the night. Bread for a whole week at sea. Water in the barrels below.
 
         And so he left, in the evening, with nobody to see him go, and the sea was calm as it seldom is in that month of the year.
-        Older posts
         """;
 
     private readonly TemporaryEdition _edition = TemporaryEdition.Small();

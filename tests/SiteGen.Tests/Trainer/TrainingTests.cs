@@ -48,6 +48,26 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Fact]
+    public void Articles_are_put_into_frames_of_other_sites_of_their_fold()
+    {
+        var pages = Dataset.Read(_root, new SiteGen.Cleaning.RuleSet([]));
+        Sites.Assign(pages, folds: 3);
+
+        var mixed = MixedPages.Of(pages, new SiteGen.Cleaning.RuleSet([]));
+
+        Assert.Equal(60, mixed.Count);
+        var siteOf = pages.Where(page => page.Kind == "raw").GroupBy(page => page.Shape.Source.Line(0).ToString()[^2])
+            .ToDictionary(site => site.Key, site => (site.First().Site, site.First().Fold));
+        foreach (var page in mixed)
+        {
+            var frame = siteOf[page.Shape.Source.Line(0).ToString()[^2]];
+            Assert.NotEqual(page.Site, frame.Site);
+            Assert.Equal(page.Fold, frame.Fold);
+            Assert.Equal(page.Gold.TrimEnd(), string.Join('\n', page.Shape.Lines.Where((_, i) => page.IsArticle[i]).Select(line => page.Shape.Source.Line(line.Line).ToString())));
+        }
+    }
+
+    [Fact]
     public void Shingles_are_counted_as_often_as_they_occur()
     {
         var gold = Shingles.Of("a b c d a b c d");

@@ -101,22 +101,29 @@ internal static class FirstFeatures
         to.Add(s_bias, 0);
         to.Add(s_words, Bins.Log(line.Words, 24));
         to.Add(s_end, line.Ending * W + w);
-        to.Add(s_begin, BeginOf(line.Begin) * W + w);
+        to.Add(s_begin, line.Beginning * W + w);
         to.Add(s_signs, Math.Min(line.Signs / line.Words, 9));
-        to.Add(s_capitalised, Bins.Share(line.Capitalised, line.Words) * W + w);
-        to.Add(s_capitals, Bins.Quarter(line.Capitals, Math.Max(line.Letters, 1)) * W + w);
         to.Add(s_digits, Bins.Quarter(line.Digits, line.Signs) * W + w);
         to.Add(s_sentences, Math.Min(line.Sentences, 3) * W + w);
         to.Add(s_commas, Math.Min(line.Commas, 3) * W + w);
+        if (line.IsKnownScript)
+            AddLanguage(line, w, to);
+        to.Add(s_marker, (line.Marker * W + w) * 2 + (line.EndsSentence ? 1 : 0));
+        for (var signs = (int)line.Has; signs != 0; signs &= signs - 1)
+            to.Add(s_has, System.Numerics.BitOperations.TrailingZeroCount(signs) * 3 + w3);
+        to.Add(s_stamp, line.IsStamp ? 1 : 0);
+    }
+
+    // Of a script whose words are not known, or that has no capitals, their absence tells nothing.
+    private static void AddLanguage(in LineShape line, int w, FeatureList to)
+    {
+        to.Add(s_capitalised, Bins.Share(line.Capitalised, line.Words) * W + w);
+        to.Add(s_capitals, Bins.Quarter(line.Capitals, Math.Max(line.Letters, 1)) * W + w);
         to.Add(s_function, Bins.Share(line.Function * 2, line.Words) * W + w);
         to.Add(s_second, Math.Min(line.Second, 2) * W + w);
         to.Add(s_first, Math.Min(line.First, 2) * W + w);
         to.Add(s_telling, Math.Min(line.Telling, 2) * W + w);
         to.Add(s_calendar, Math.Min(line.Calendar, 2) * W + w);
-        to.Add(s_marker, (line.Marker * W + w) * 2 + (line.EndsSentence ? 1 : 0));
-        for (var signs = (int)line.Has; signs != 0; signs &= signs - 1)
-            to.Add(s_has, System.Numerics.BitOperations.TrailingZeroCount(signs) * 3 + w3);
-        to.Add(s_stamp, line.IsStamp ? 1 : 0);
     }
 
     private static void AddFurniture(PageShape page, int i, int w, int w3, FeatureList to)
@@ -205,17 +212,6 @@ internal static class FirstFeatures
         to.Add(s_pageSize, Bins.Log(lines, 20) * 3 + w3);
         to.Add(s_pageProse, Bins.Log(prose, 24) * 3 + w3);
     }
-
-    private static int BeginOf(char begin) => begin switch
-    {
-        _ when char.IsUpper(begin) => 0,
-        _ when char.IsLower(begin) => 1,
-        _ when char.IsDigit(begin) => 2,
-        '"' or '“' or '‘' or '\'' or '«' or '„' => 3,
-        '(' or '[' => 4,
-        _ when char.IsLetter(begin) => 5,
-        _ => 6,
-    };
 
     private static int SizeAt(PageShape page, int i) =>
         i < 0 || i >= page.Lines.Length ? 6 : Bins.Words(page.Lines[i].Words);

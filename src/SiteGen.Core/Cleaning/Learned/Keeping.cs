@@ -6,11 +6,14 @@ internal sealed class Keeping
     // What a chain is sure of is less sure than it says, because lines are not as independent as it takes them to be.
     private const double Temperature = 2;
 
-    // A page that would lose less than this share of its words has been cleaned before: there only what is sure goes.
-    private const double LeastFurniture = 0.11;
+    // A page that would lose nothing that the rules know has been cleaned before: there only what is sure goes.
+    private const double CleanedBefore = 0.25;
 
     // What stands just above the article is its first heading more often than the last of the menus.
     private const double Above = 0.7;
+
+    // In scripts of which it has seen no words the model must be twice as sure.
+    private const double UnknownScript = 0.5;
 
     // Below this a page says too little of itself.
     private const int LeastWords = 60;
@@ -60,8 +63,9 @@ internal sealed class Keeping
         var probabilities = new double[page.Lines.Length];
         for (var i = 0; i < probabilities.Length; i++)
             probabilities[i] = 1 / (1 + Exact.Exp(-odds[i] / Temperature));
-        var isSilent = page.Lines.Length < LeastLines || page.Whole(PageShape.Sum.Words) < LeastWords || !IsKnownScript(page);
-        return new Keeping(page, probabilities, isSilent ? 0 : BestThreshold(page, probabilities), isSilent);
+        var isSilent = page.Lines.Length < LeastLines || page.Whole(PageShape.Sum.Words) < LeastWords;
+        var threshold = isSilent ? 0 : BestThreshold(page, probabilities);
+        return new Keeping(page, probabilities, threshold * Caution(page, probabilities, threshold), isSilent);
     }
 
     private static bool IsKnownScript(PageShape page)
@@ -89,12 +93,14 @@ internal sealed class Keeping
             best = Math.Max(best, 2 * right / (said + all));
         }
         // What is likelier than half the best F1 raises it, and nothing else does.
-        var threshold = best / 2;
-        double furniture = 0;
+        return best / 2;
+    }
+
+    private static double Caution(PageShape page, double[] probabilities, double threshold)
+    {
+        var losesKnown = false;
         for (var i = 0; i < probabilities.Length; i++)
-            if (probabilities[i] < threshold)
-                furniture += page.Lines[i].Words;
-        var dirt = Math.Min(1, furniture / page.Whole(PageShape.Sum.Words) / LeastFurniture);
-        return threshold * dirt;
+            losesKnown |= page.Hints[i] != 0 && probabilities[i] < threshold;
+        return (losesKnown ? 1 : CleanedBefore) * (IsKnownScript(page) ? 1 : UnknownScript);
     }
 }

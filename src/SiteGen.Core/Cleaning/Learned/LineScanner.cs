@@ -18,6 +18,7 @@ internal ref struct LineScanner
     private int _length;
     private int _digits;
     private int _number;
+    private int _unspaced;
     private bool _inWord;
     private bool _ended;
     private char _before;
@@ -65,6 +66,8 @@ internal ref struct LineScanner
             TakeDigit(c);
         else if (c < 128)
             TakeSign(c);
+        else if (UnspacedScripts.Hold(c))
+            TakeUnspaced(c);
         else if (char.IsLetter(c))
             TakeLetter(char.ToLowerInvariant(c), char.IsUpper(c), c < '\u0250');
         else if (char.IsDigit(c))
@@ -104,6 +107,16 @@ internal ref struct LineScanner
             _isAllCapitals &= isCapital;
         _hash = TokenHash.With(_hash, lower);
         _length++;
+    }
+
+    // Where no spaces are written two letters make a word, as they do on average in Chinese, and a sentence ends in its sign.
+    private void TakeUnspaced(char c)
+    {
+        if (_ended)
+            _shape.Sentences++;
+        if (_unspaced++ % 2 == 0)
+            _inWord = false;
+        TakeLetter(c, isCapital: false, isKnown: false);
     }
 
     private void TakeDigit(char c)

@@ -6,7 +6,8 @@ internal struct LineShape
     /// <summary>Zero-based line of the seed.</summary>
     public int Line;
 
-    /// <summary>Number of words: stretches without white space that hold a letter or digit.</summary>
+    /// <summary>Number of words: stretches without white space that hold a letter or digit; where no spaces are written,
+    /// half the number of letters.</summary>
     public int Words;
 
     /// <summary>Words that begin with a capital.</summary>
@@ -54,6 +55,18 @@ internal struct LineShape
     /// <summary>The hash of how its first words are written: capitalised, in capitals, a number, or otherwise.</summary>
     public uint Pattern;
 
+    /// <summary>How it begins: one of seven ways.</summary>
+    public readonly int Beginning => Begin switch
+    {
+        _ when char.IsUpper(Begin) => 0,
+        _ when char.IsLower(Begin) => 1,
+        _ when char.IsDigit(Begin) => 2,
+        '"' or '“' or '‘' or '\'' or '«' or '„' => 3,
+        '(' or '[' => 4,
+        _ when char.IsLetter(Begin) => 5,
+        _ => 6,
+    };
+
     /// <summary>How it ends: one of nine ways.</summary>
     public readonly int Ending => End switch
     {
@@ -67,6 +80,9 @@ internal struct LineShape
         _ when char.IsDigit(End) => 7,
         _ => 8,
     };
+
+    /// <summary>Whether most letters are of scripts whose words the model knows; true of a line without letters.</summary>
+    public readonly bool IsKnownScript => KnownLetters * 2 >= Letters;
 
     /// <summary>Running text, strictly: a long sentence, or two.</summary>
     public readonly bool IsProse => (EndsSentence && Words >= 14) || (Sentences >= 2 && Words >= 12) || Words >= 35;

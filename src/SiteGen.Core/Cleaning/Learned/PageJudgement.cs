@@ -37,7 +37,7 @@ public sealed class PageJudgement
     /// <summary>The same about each line of the seed, where a paragraph was judged as one line.</summary>
     internal PageJudgement OfLines(Paragraphs paragraphs) => paragraphs.Width is null ? this : new PageJudgement(this, paragraphs);
 
-    /// <summary>Whether the model speaks at all: not of pages too short to judge, nor of scripts that it has not seen.</summary>
+    /// <summary>Whether the model speaks at all: not of pages too short to judge.</summary>
     public bool IsSilent => _keeping.IsSilent;
 
     /// <summary>The first and the last line of the article, zero-based lines of the seed.</summary>

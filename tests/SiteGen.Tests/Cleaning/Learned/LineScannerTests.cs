@@ -57,6 +57,13 @@ public sealed class LineScannerTests
         Assert.Equal(known, Scan(line).KnownLetters);
 
     [Theory]
+    [InlineData("海は青い。空も青い。", 4, 2)]
+    [InlineData("วันนี้ท้องฟ้า", 7, 0)]
+    [InlineData("Москва не сразу строилась.", 4, 1)]
+    public void Counts_words_and_sentences_where_no_spaces_are_written(string line, int words, int sentences) =>
+        Assert.Equal((words, sentences), (Scan(line).Words, Scan(line).Sentences));
+
+    [Theory]
     [InlineData("The end.", true)]
     [InlineData("The end. ", true)]
     [InlineData("“The end.”", true)]
