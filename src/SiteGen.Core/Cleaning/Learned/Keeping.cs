@@ -12,8 +12,8 @@ internal sealed class Keeping
     // What stands just above the article is its first heading more often than the last of the menus.
     private const double Above = 0.7;
 
-    // In scripts of which it has seen no words the model must be twice as sure.
-    private const double UnknownScript = 0.5;
+    // In scripts of which it has seen no words the model must be four times as sure.
+    private const double UnknownScript = 0.25;
 
     // Below this a page says too little of itself.
     private const int LeastWords = 60;
