@@ -111,10 +111,11 @@ public sealed class IncrementalBuildTests
                 _ => edits.Make(),
             });
             var withDrafts = random.Next(8) == 0;
+            var baseUrl = random.Next(6) == 0 ? "https://example.org/elsewhere/" : null;
 
-            var (findings, _) = output.Build(output.Folder, withDrafts, withCache: true);
+            var (findings, _) = output.Build(output.Folder, withDrafts, withCache: true, baseUrl);
 
-            var (expected, _) = output.Build(output.Clean, withDrafts, withCache: false);
+            var (expected, _) = output.Build(output.Clean, withDrafts, withCache: false, baseUrl);
             var what = $"sequence {number}: {string.Join("; ", history)}";
             // Notes of what has not changed are not said again; all else is.
             Assert.True(Said(expected, Severity.Warning).SequenceEqual(Said(findings, Severity.Warning)), what);

@@ -28,9 +28,9 @@ internal sealed class TempSite(TemporaryEdition edition) : IDisposable
     }
 
     /// <summary>Publishes the edition, if it has no errors.</summary>
-    public (ImmutableArray<Diagnostic> Findings, IReadOnlyList<string> Made) Build(string to, bool withDrafts, bool withCache)
+    public (ImmutableArray<Diagnostic> Findings, IReadOnlyList<string> Made) Build(string to, bool withDrafts, bool withCache, string? baseUrl = null)
     {
-        var (log, options) = (new ReadLog(), new Pipeline.Options(withDrafts, BaseUrl: null));
+        var (log, options) = (new ReadLog(), new Pipeline.Options(withDrafts, baseUrl));
         var folder = new EditionFolder(edition.Root) { Log = log };
         using var draft = SiteDraft.Begin(to).Value!;
         var cache = BuildCache.Open(folder, "test");
