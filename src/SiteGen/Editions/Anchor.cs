@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SiteGen.Annotations;
 using SiteGen.Diagnostics;
 using SiteGen.Text;
@@ -57,8 +58,10 @@ internal sealed record Anchor(AnchorKey Key, Target? Target, Place Place)
     public IEnumerable<string> Words =>
     [
         Key.ToString(), .. Target is null ? [] : new[] { Target.Start, Target.End }.OfType<Quotation>()
-            .SelectMany(part => new[] { part.Exact, part.Prefix, part.Suffix, $"{part.Occurrence} {part.Line}" }),
+            .SelectMany(part => new[] { part.Exact, part.Prefix, part.Suffix, Shown(part.Occurrence), Shown(part.Line) }),
     ];
+
+    private static string Shown(int? number) => number is { } known ? known.ToString(CultureInfo.InvariantCulture) : "";
 
     /// <summary>The passage in a seed; of a point, the passage that it is before or after.</summary>
     /// <returns>Null if it is not in exactly one place, or the seed has no such lines.</returns>

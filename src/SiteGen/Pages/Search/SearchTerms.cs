@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Text;
 
 namespace SiteGen.Pages.Search;
@@ -75,16 +76,14 @@ internal static class SearchTerms
         var places = new (List<int>? Titles, List<int>? Others)[terms];
         foreach (var (volume, words) in volumes.Index())
         {
-            foreach (var (number, where) in VolumeWords.Read(words))
+            VolumeWords.Read(words, (number, where) =>
             {
-                for (var section = 0; section < Sections; section++)
-                {
-                    if ((where.Titles & (1 << section)) != 0)
-                        (places[number].Titles ??= []).Add((volume * Sections) + section);
-                    else if ((where.Others & (1 << section)) != 0)
-                        (places[number].Others ??= []).Add((volume * Sections) + section);
-                }
-            }
+                ref var known = ref places[number];
+                for (var bits = where.Titles; bits != 0; bits &= bits - 1)
+                    (known.Titles ??= []).Add((volume * Sections) + BitOperations.TrailingZeroCount(bits));
+                for (var bits = where.Others & ~where.Titles; bits != 0; bits &= bits - 1)
+                    (known.Others ??= []).Add((volume * Sections) + BitOperations.TrailingZeroCount(bits));
+            });
         }
         return places;
     }

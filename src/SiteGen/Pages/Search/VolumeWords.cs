@@ -42,15 +42,17 @@ internal static class VolumeWords
         return to.ToArray();
     }
 
-    /// <summary>What was written.</summary>
-    public static IEnumerable<(int Number, Where Where)> Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>Gives away what was written.</summary>
+    /// <param name="bytes">What <see cref="Write"/> gave.</param>
+    /// <param name="take">Is given the number of each word, and where it is.</param>
+    public static void Read(ReadOnlyMemory<byte> bytes, Action<int, Where> take)
     {
         var from = new PieceReader(bytes);
         var next = 0;
         for (var left = from.Number(); left > 0; left--)
         {
             var number = next + from.Number();
-            yield return (number, new Where(from.Byte(), from.Byte()));
+            take(number, new Where(from.Byte(), from.Byte()));
             next = number + 1;
         }
     }
