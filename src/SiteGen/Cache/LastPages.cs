@@ -34,7 +34,4 @@ internal sealed class LastPages(BuildCache cache, KeptPages pages, KeptFragments
 
     /// <inheritdoc cref="BuildCache.Keep"/>
     public void Remember(string step, string name, string key, ReadOnlyMemory<byte> content) => cache.Keep(step, name, key, content);
-
-    /// <inheritdoc cref="BuildCache.Retain"/>
-    public void Retain(string step) => cache.Retain(step);
 }

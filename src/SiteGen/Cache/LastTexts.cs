@@ -32,7 +32,7 @@ internal sealed class LastTexts(BuildCache cache, TextKeys keys) : ITextMemory
     }
 
     private string KeyOf(TextId text, IEnumerable<TextId> others, IEnumerable<string> also) =>
-        TextKeys.Digest([keys.OfAnnotated(text), .. others.Select(keys.OfAnnotated), .. also]);
+        Fingerprint.Of([keys.OfAnnotated(text), .. others.Select(keys.OfAnnotated), .. also]);
 
     private static byte[] Written(ImmutableArray<TextSpan?> spans)
     {

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Input.Locks;
@@ -20,11 +18,11 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
 
     /// <summary>Of what can be worked out without the other texts: the seed, and what is said of it.</summary>
     public string OfWork(string path, string sha256, Sidecar sidecar) =>
-        Digest(path, sha256, sidecar.Path, log.DigestOf(sidecar.Path));
+        Fingerprint.Of(path, sha256, sidecar.Path, log.DigestOf(sidecar.Path));
 
     /// <summary>Of what can be worked out of those annotations that are shown.</summary>
     public string OfAnnotated(TextId text) => _ofAnnotated.GetOrAdd(text.Path, _ =>
-        Digest(OfWork(text.Path, text.Sha256, text.Sidecar), options.WithDrafts ? "drafts" : ""));
+        Fingerprint.Of(OfWork(text.Path, text.Sha256, text.Sidecar), options.WithDrafts ? "drafts" : ""));
 
     /// <summary>Of the pages of each text, by its index.</summary>
     /// <remarks>Besides the text these show passages and titles of the texts that it is linked with, in either direction; all else
@@ -34,12 +32,12 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
         var own = OwnOf(edition);
         var shared = SharedOf(edition);
         var incoming = edition.Links.ToLookup(link => link.ToText, link => link.FromText);
-        return [.. edition.Texts.Select((text, index) => Digest(
+        return [.. edition.Texts.Select((text, index) => Fingerprint.Of(
             [shared, own[index], .. text.Links.Select(link => link.ToText).Concat(incoming[index]).Distinct().Order().Select(other => own[other])]))];
     }
 
     /// <summary>Of pages that may show any text.</summary>
-    public string OfWhole(Edition edition) => Digest([SharedOf(edition), .. OwnOf(edition)]);
+    public string OfWhole(Edition edition) => Fingerprint.Of([SharedOf(edition), .. OwnOf(edition)]);
 
     /// <summary>Of what shows nothing of any text.</summary>
     public string OfRegisters(Edition edition) => SharedOf(edition);
@@ -50,20 +48,7 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
     private string SharedOf(Edition edition)
     {
         var sidecars = edition.Texts.Select(text => text.Work.Sidecar.Path).ToHashSet(StringComparer.Ordinal);
-        return Digest(log.DigestOfAll(path => !sidecars.Contains(path) && !LockFile.Is(path)),
+        return Fingerprint.Of(log.DigestOfAll(path => !sidecars.Contains(path) && !LockFile.Is(path)),
             options.WithDrafts ? "drafts" : "", options.BaseUrl ?? "");
-    }
-
-    /// <summary>The digest of several things.</summary>
-    public static string Digest(params ReadOnlySpan<string> parts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts)
-        {
-            // With its length before it, so that no two lists of parts come to the same bytes.
-            hash.AppendData(BitConverter.GetBytes(part.Length));
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using SiteGen.Annotations;
 using SiteGen.Diagnostics;
@@ -61,7 +62,7 @@ internal static class EditionBuilder
         if (names.IsEmpty)
             return [];
         var finder = new NameFinder(names);
-        var aliases = finder.Digest;
+        var aliases = Fingerprint.Of([.. names.SelectMany(name => name.Aliases.Prepend(name.Aliases.Length.ToString(CultureInfo.InvariantCulture)))]);
         var found = texts.AsParallel().AsOrdered().Select(text =>
         {
             return memory is null ? Known() : memory.Of("names", text.Name, Known, text, names);

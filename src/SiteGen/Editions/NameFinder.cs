@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using SiteGen.Cleaning;
 using SiteGen.Text;
 
@@ -14,13 +12,9 @@ internal sealed class NameFinder
     private readonly Dictionary<string, List<(string Alias, int Name)>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly int _count;
 
-    /// <summary>A digest of the names that are looked for.</summary>
-    public string Digest { get; }
-
     public NameFinder(ImmutableArray<NameEntry> names)
     {
         _count = names.Length;
-        Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names.Select(name => string.Join('\0', name.Aliases))))));
         for (var name = 0; name < names.Length; name++)
         {
             foreach (var alias in names[name].Aliases.Select(alias => Folding.Fold(alias)).Where(alias => !string.IsNullOrWhiteSpace(alias)))

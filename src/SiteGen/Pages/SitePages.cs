@@ -208,7 +208,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
 
     private ImmutableArray<Diagnostic> MarkdownFindings(HashSet<string> pages, ITextMemory? memory)
     {
-        ImmutableArray<string> also = memory is null ? [] : [TextKeys.Digest([.. pages.Order(StringComparer.Ordinal)])];
+        ImmutableArray<string> also = memory is null ? [] : [Fingerprint.Of([.. pages.Order(StringComparer.Ordinal)])];
         return
         [
             .. Check(edition.Markdown()),

@@ -1,4 +1,5 @@
 using SiteGen.Cache;
+using SiteGen.Editions;
 
 namespace SiteGen.Pages.Search;
 
@@ -42,12 +43,9 @@ internal sealed class KeptIndex
     /// <summary>Keeps the table for the next build.</summary>
     public void Remember(TermTable table) => _before.Remember(TableStep, "", "", table.Write());
 
-    /// <summary>Leaves the table to the next build as it was.</summary>
-    public void Retain() => _before.Retain(TableStep);
-
     /// <summary>The files that are made from all volumes together.</summary>
     /// <param name="volumes">The volumes' keys.</param>
-    public Files FilesOf(IReadOnlyList<string> volumes) => new(_before, TextKeys.Digest([.. volumes]));
+    public Files FilesOf(IReadOnlyList<string> volumes) => new(_before, Fingerprint.Of([.. volumes]));
 
     /// <summary>Files that are made from all volumes together; each is there already, or has to be made.</summary>
     internal sealed class Files

@@ -79,10 +79,7 @@ internal static class SearchIndex
         }
         var files = kept?.FilesOf(keys);
         if (files is not null && files.AreKept)
-        {
-            kept!.Retain();
             return;
-        }
         var terms = SearchTerms.Of(words, table);
         Add(StartOf(null, words.Count, terms), add, files);
         for (var index = 0; index < terms.Length; index++)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using SiteGen.Cache;
+using SiteGen.Editions;
 
 namespace SiteGen.Pages.Search;
 
@@ -20,7 +20,7 @@ internal sealed record SearchVolume(ImmutableArray<SearchVolume.Part> Parts)
     public long Length => Parts.Sum(part => part.Shelf.Lengths[part.First..part.End].Sum(length => (long)length));
 
     /// <summary>The digest of all that the volume is made from; for pages that have one.</summary>
-    public string Key => TextKeys.Digest([.. Parts.SelectMany(part => new[] { part.Shelf.Key!, Words.Number(part.First), Words.Number(part.End) })]);
+    public string Key => Fingerprint.Of([.. Parts.SelectMany(part => new[] { part.Shelf.Key!, Words.Number(part.First), Words.Number(part.End) })]);
 
     /// <summary>Line by line: a page as <c>/path, tab, title</c>, then its entries. It is made anew for who asks: all
     /// of a large edition at a time would be a second copy of it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Pages.Search;
 
@@ -78,9 +79,7 @@ internal static class SearchWords
     private static bool IsDropped(char c) =>
         c is (>= '\u0300' and <= '\u036F') or '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF';
 
-    private static bool IsWord(Rune rune) => rune.Value is
-        (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
-        or (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF);
+    private static bool IsWord(Rune rune) => rune.IsBmp && UnspacedScripts.Hold((char)rune.Value);
 
     private readonly struct Set(HashSet<string> words) : ITaker
     {

@@ -16,9 +16,6 @@ internal sealed class TermTable
     /// <summary>How many there are.</summary>
     public int Count => _words.Count;
 
-    /// <summary>Whether words have come since the table was read.</summary>
-    public bool HasNew => _sorted.Length < _words.Count;
-
     public string this[int number] => _words[number];
 
     /// <summary>A table that was written.</summary>
@@ -51,7 +48,7 @@ internal sealed class TermTable
     /// <summary>All numbers, by their words (ordinally).</summary>
     public ReadOnlySpan<int> Sorted()
     {
-        if (!HasNew)
+        if (_sorted.Length == _words.Count)
             return _sorted;
         var fresh = Enumerable.Range(_sorted.Length, _words.Count - _sorted.Length).Order(Comparer<int>.Create(Compare)).ToArray();
         var merged = new int[_words.Count];

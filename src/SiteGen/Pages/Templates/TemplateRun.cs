@@ -78,7 +78,7 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to, KeptFrag
     private void WriteTexts(CompiledTemplate template, TemplateNode.Loop loop, PerText list, TemplateScope scope)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{template.Path}:{loop.Path.Line}:{loop.Path.Column} {list.Name}");
-        var item = new TemplateScope(null, scope) { Index = 0, Count = 1 };
+        var item = new TemplateScope(null, scope);
         var isEmpty = true;
         foreach (var text in list.Texts)
         {

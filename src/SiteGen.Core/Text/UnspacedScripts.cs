@@ -1,7 +1,7 @@
-namespace SiteGen.Cleaning.Learned;
+namespace SiteGen.Text;
 
 /// <summary>Scripts in which no spaces part words.</summary>
-internal static class UnspacedScripts
+public static class UnspacedScripts
 {
     /// <summary>Whether a character is of one of them: Thai and Lao, Burmese, Khmer, Japanese, Chinese (of the basic plane).</summary>
     public static bool Hold(char c) =>
