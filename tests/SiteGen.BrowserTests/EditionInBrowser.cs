@@ -9,6 +9,8 @@ namespace SiteGen.BrowserTests;
 /// <summary>The repository's edition, built once, served, and a browser to look at it: shared by all tests.</summary>
 public sealed class EditionInBrowser : IAsyncLifetime
 {
+    private const string Divided = "divided/";
+
     // More than the machine has cores: a page often waits for the browser, and the browser for us.
     private static readonly ParallelOptions s_atOnce = new() { MaxDegreeOfParallelism = 3 };
 
@@ -51,8 +53,11 @@ public sealed class EditionInBrowser : IAsyncLifetime
         using var messages = new StringWriter();
         var code = SiteGenCommand.Run(["build", "--edition", Root(), "--output", _folder, "--quiet"], messages, messages);
         Assert.True(code == ExitCode.Done, $"The edition was not built: {messages}");
+        BuildDivided();
         Pages = [.. Directory.EnumerateFiles(_folder, "*.html", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(_folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+            .Select(file => Path.GetRelativePath(_folder, file).Replace('\\', '/'))
+            .Where(path => !path.StartsWith(Divided, StringComparison.Ordinal) || path.EndsWith(".2.html", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
         _server = new SiteServer(_folder);
         if (Chromium() is not { } executable)
             return;
@@ -121,6 +126,23 @@ public sealed class EditionInBrowser : IAsyncLifetime
         var named = Environment.GetEnvironmentVariable("CHROMIUM");
         var path = string.IsNullOrEmpty(named) ? "/usr/bin/chromium" : named;
         return File.Exists(path) ? path : null;
+    }
+
+    // The same edition with lists of several pages: of these the second pages are looked at.
+    private void BuildDivided()
+    {
+        using var messages = new StringWriter();
+        var edition = Directory.CreateTempSubdirectory("sitegen-divided-").FullName;
+        foreach (var file in new[] { "seeds", "annotations" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Root(), folder), "*", SearchOption.AllDirectories)))
+        {
+            var copy = Path.Combine(edition, Path.GetRelativePath(Root(), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        File.WriteAllText(Path.Combine(edition, "edition.yaml"), File.ReadAllText(Path.Combine(Root(), "edition.yaml")) + "\ntextsPerPage: 2\n");
+        var code = SiteGenCommand.Run(["build", "--edition", edition, "--output", Path.Combine(_folder, Divided), "--quiet"], messages, messages);
+        Directory.Delete(edition, recursive: true);
+        Assert.True(code == ExitCode.Done, $"The divided edition was not built: {messages}");
     }
 
     private static string Root()

@@ -75,7 +75,7 @@ internal sealed class RandomEdits(TemporaryEdition edition, int seed)
 
     private string Settings()
     {
-        edition.Write("edition.yaml", $"title: Edition {_random.Next(4)}\nlanguage: en\neditors: [{{ id: ab, name: A. Bee }}]\n");
+        edition.Write("edition.yaml", $"title: Edition {_random.Next(4)}\nlanguage: en\neditors: [{{ id: ab, name: A. Bee }}]\ntextsPerPage: {_random.Next(1, 4)}\n");
         return "settings changed";
     }
 

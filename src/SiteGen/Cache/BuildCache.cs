@@ -71,14 +71,6 @@ internal sealed class BuildCache
         _hasChanged = true;
     }
 
-    /// <summary>Keeps what earlier builds have left of a step, where this one neither asked for it nor made it.</summary>
-    public void Retain(string step)
-    {
-        foreach (var (name, piece) in _old)
-            if (name.Step == step)
-                _new.TryAdd(name, piece);
-    }
-
     /// <summary>Leaves what this build has used and made to the next one.</summary>
     /// <param name="isComplete">Whether the build came to its end. If not, what it did not ask for may still be of use.</param>
     /// <remarks>Where nothing can be written, the next build makes everything anew; that is no reason to complain.</remarks>

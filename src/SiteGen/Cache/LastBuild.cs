@@ -14,8 +14,6 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
     private const string SidecarStep = "sidecar";
     private const string DocumentStep = "document";
 
-    private KeptFragments? _fragments;
-
     /// <summary>Whether there was none, or nothing is left of it.</summary>
     public bool IsEmpty => cache.IsEmpty;
 
@@ -53,19 +51,13 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
     }
 
     /// <summary>What was made of the pages of an edition.</summary>
-    public LastPages PagesOf(Edition edition)
+    public LastPages PagesOf(Edition edition) => new(cache, pages, keys.OfPages(edition))
     {
-        var made = keys.OfPages(edition);
-        _fragments = new KeptFragments(cache, edition.Texts.Zip(made)
-            .ToDictionary(entry => entry.First.Name, entry => entry.Second, StringComparer.Ordinal));
-        return new LastPages(cache, pages, _fragments, made, keys.OfWhole(edition)) { KeyOfRegisters = keys.OfRegisters(edition) };
-    }
+        KeyOfRegisters = keys.OfRegisters(edition),
+        KeyOfWhole = keys.OfWhole(edition),
+    };
 
     /// <summary>Remembers what was made; once the site is published.</summary>
     /// <param name="now">When that is.</param>
-    public void Remember(DateTime now)
-    {
-        pages.Remember(now);
-        _fragments?.Remember();
-    }
+    public void Remember(DateTime now) => pages.Remember(now);
 }

@@ -13,9 +13,15 @@ namespace SiteGen.Editions;
 /// <param name="Horizon">An ISO date; null if not given.</param>
 /// <param name="BaseUrl">With a slash at its end; null if not given.</param>
 /// <param name="MayIndex">Whether search engines may index the pages.</param>
+/// <param name="TextsPerPage">How many texts a page of a list speaks of at most; at least one.</param>
 internal sealed record EditionSettings(
     string Title, string Subtitle, string Language, string Publisher, ImmutableArray<EditionEditor> Editors,
-    string Statement, string Rights, string? Horizon, string? BaseUrl, bool MayIndex);
+    string Statement, string Rights, string? Horizon, string? BaseUrl, bool MayIndex,
+    int TextsPerPage = EditionSettings.UsualTextsPerPage)
+{
+    /// <summary>How many texts a page of a list speaks of at most, if edition.yaml does not say.</summary>
+    public const int UsualTextsPerPage = 50;
+}
 
 /// <summary>Someone who made the edition.</summary>
 internal sealed record EditionEditor(string Id, string Name);

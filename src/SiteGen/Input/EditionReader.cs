@@ -24,7 +24,8 @@ internal static class EditionReader
             root.Text("title"), root.Text("subtitle"), root.TextOrNull("language") ?? "en", root.Text("publisher"), editors,
             root.Text("statement"), root.Text("rights"), root.TextOrNull("horizon"),
             root.TextOrNull("baseUrl") is { } address ? WithSlash(address) : null,
-            root.Text("index") == "true"),
+            root.Text("index") == "true",
+            Math.Max(1, root.Number("textsPerPage") ?? EditionSettings.UsualTextsPerPage)),
             [.. file.Diagnostics, .. UniqueIds.Check(entries.Select(entry => (entry.Text("id"), entry["id"]!.Place)))]);
     }
 

@@ -1,16 +1,18 @@
 using SiteGen.Annotations;
 using SiteGen.Diagnostics;
-using SiteGen.Editions;
 
 namespace SiteGen.Pages;
 
 /// <summary>What was changed, doubted and found missing, text by text.</summary>
 internal static class CorrectionsModel
 {
+    // Texts to choose from, before they are folded away.
+    private const int MostAtSight = 12;
+
     /// <summary>All corrections and flags, text by text.</summary>
-    public static Model Of(Edition edition, Links links)
+    public static Model Of(EditionPart part, Links links)
     {
-        var corrections = edition.Texts.SelectMany(text => text.Of<Correction>()).ToList();
+        var corrections = part.Texts.SelectMany(text => text.Of<Correction>()).ToList();
         var emended = corrections.Count(anchored => anchored.Annotation.Content is Correction { Reading: not null });
         return new Model
         {
@@ -23,7 +25,9 @@ internal static class CorrectionsModel
                 ["name"] = choice.Name,
                 ["count"] = choice.Count,
             })),
-            ["texts"] = ByText<Correction>(edition, links),
+            ["part"] = part.Turns(links),
+            ["isLong"] = part.Texts.Count() > MostAtSight,
+            ["texts"] = ByText<Correction>(part, links),
         };
     }
 
@@ -40,22 +44,23 @@ internal static class CorrectionsModel
     }
 
     /// <summary>All gaps, text by text.</summary>
-    public static Model Missing(Edition edition, Links links) => new()
+    public static Model Missing(EditionPart part, Links links) => new()
     {
-        ["gaps"] = Amount.Of(edition.Texts.Sum(text => text.Of<Gap>().Count()), "gap", "gaps"),
-        ["texts"] = ByText<Gap>(edition, links),
+        ["gaps"] = Amount.Of(part.Texts.Sum(text => text.Of<Gap>().Count()), "gap", "gaps"),
+        ["part"] = part.Turns(links),
+        ["texts"] = ByText<Gap>(part, links),
     };
 
-    private static PerText ByText<T>(Edition edition, Links links)
+    private static List<object?> ByText<T>(EditionPart part, Links links)
         where T : AnnotationContent
     {
-        var notes = new NoteModels(edition, links);
-        return new PerText("texts", edition.Texts, text => !text.Of<T>().Any() ? [] : [new Model
+        var notes = new NoteModels(part.Edition, links);
+        return Model.List(part.Texts.Select(text => new Model
         {
-            ["facts"] = FactsModel.Of(edition, text, links),
+            ["facts"] = FactsModel.Of(part.Edition, text, links),
             ["count"] = text.Of<T>().Count(),
             ["annotations"] = Model.List(text.Of<T>().Select(anchored =>
                 notes.Note(text, anchored, text.NumberOf(anchored.Annotation.Id)))),
-        }]);
+        }));
     }
 }

@@ -6,10 +6,12 @@ using SiteGen.Editions;
 
 namespace SiteGen.Pages;
 
-/// <summary>The model of the Atom feed (RFC 4287): one entry for each text and for each correction or gap.</summary>
+/// <summary>The model of the Atom feed (RFC 4287): one entry for each text and for each correction or gap, the newest first.</summary>
+/// <remarks>A feed says what is new, and is asked for again and again: in a large edition the oldest entries are left out. Pages have them all.</remarks>
 internal static class FeedModel
 {
     private const string Unknown = "1970-01-01";
+    private const int Most = 500;
 
     public static Model Of(Edition edition, Links links) => new()
     {
@@ -19,18 +21,26 @@ internal static class FeedModel
         ["updated"] = Timestamp(edition.Updated),
         ["author"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
         ["baseUrl"] = edition.Settings.BaseUrl ?? "",
-        ["entries"] = new PerText("entries", edition.Texts, text => text.Annotations
-            .Select(anchored => anchored.Annotation).Where(annotation => annotation.Content is Correction or Gap)
-            .Select(change => OfChange(edition, text, change, links)).Prepend(OfText(edition, text, links))),
+        ["entries"] = Model.List(edition.Texts.SelectMany(Changes).OrderByDescending(change => change.Date, StringComparer.Ordinal).Take(Most)
+            .Select(change => change.Annotation is { } annotation
+                ? OfChange(edition, change.Text, annotation, links) : OfText(edition, change.Text, change.Date, links))),
     };
 
-    private static Model OfText(Edition edition, EditionText text, Links links) => new()
+    // A text first, which is as new as the latest that is said of it.
+    private static IEnumerable<(EditionText Text, Annotation? Annotation, string Date)> Changes(EditionText text)
+    {
+        var annotations = text.Annotations.Select(anchored => anchored.Annotation).ToList();
+        return annotations.Where(annotation => annotation.Content is Correction or Gap)
+            .Select(change => (text, (Annotation?)change, Timestamp(change.Attribution.Date)))
+            .Prepend((text, null, Timestamp(annotations.Select(annotation => annotation.Attribution.Date).Max(StringComparer.Ordinal))));
+    }
+
+    private static Model OfText(Edition edition, EditionText text, string updated, Links links) => new()
     {
         ["id"] = Urn(edition, text.Name),
         ["title"] = text.Description.ShownTitle,
         ["href"] = links.To(Links.Reading(text.Slug)),
-        ["updated"] = Timestamp(text.Annotations
-            .Select(anchored => anchored.Annotation.Attribution.Date).Max(StringComparer.Ordinal)),
+        ["updated"] = updated,
         ["summary"] = $"{Amount.Of(text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
             + $"{Amount.Of(text.Of<Note>().Count(), "note", "notes")}, "
             + Amount.Of(text.Of<CrossReference>().Count(), "cross-reference", "cross-references"),

@@ -8,26 +8,35 @@ namespace SiteGen.Pages;
 /// <summary>Models of the pages that look at the whole edition.</summary>
 internal static class IndexModels
 {
-    /// <summary>The start page.</summary>
-    public static Model Start(Edition edition, Links links) => new()
+    /// <summary>The start page, with the first of the texts.</summary>
+    public static Model Start(EditionPart part, Links links)
     {
-        ["title"] = edition.Settings.Title,
-        ["subtitle"] = edition.Settings.Subtitle,
-        ["statementHtml"] = NoteMarkdown.ToHtml(edition.Settings.Statement, links),
-        ["introductionHtml"] = edition.Pages.GetValueOrDefault("introduction") is { } page
-            ? NoteMarkdown.ToHtml(page.Markdown, links, headingShift: 1) : "",
-        ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
-        ["rightsHtml"] = NoteMarkdown.ToHtml(edition.Settings.Rights, links),
-        ["texts"] = new PerText("texts", edition.Texts, text => [FactsModel.WithStrip(edition, text, links)]),
+        var edition = part.Edition;
+        var model = Texts(part, links);
+        model["subtitle"] = edition.Settings.Subtitle;
+        model["statementHtml"] = NoteMarkdown.ToHtml(edition.Settings.Statement, links);
+        model["introductionHtml"] = edition.Pages.GetValueOrDefault("introduction") is { } page
+            ? NoteMarkdown.ToHtml(page.Markdown, links, headingShift: 1) : "";
+        model["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name));
+        model["rightsHtml"] = NoteMarkdown.ToHtml(edition.Settings.Rights, links);
+        model["events"] = Amount.Of(edition.Timeline.Length, "event", "events");
+        model["names"] = Amount.Of(edition.Names.Length, "name", "names");
+        model["connections"] = Amount.Of(edition.Links.Count(), "connection", "connections");
+        model["sources"] = Amount.Of(edition.Bibliography.Count, "source", "sources");
+        return model;
+    }
+
+    /// <summary>A list of texts.</summary>
+    public static Model Texts(EditionPart part, Links links) => new()
+    {
+        ["title"] = part.Edition.Settings.Title,
+        ["part"] = part.Turns(links),
+        ["texts"] = Model.List(part.Texts.Select(text => FactsModel.WithStrip(part.Edition, text, links))),
         ["stripKey"] = Model.List(TextStrip.Key.Select(kind => new Model
         {
             ["name"] = kind.Name,
             ["sampleHtml"] = kind.SampleHtml,
         })),
-        ["events"] = Amount.Of(edition.Timeline.Length, "event", "events"),
-        ["names"] = Amount.Of(edition.Names.Length, "name", "names"),
-        ["connections"] = Amount.Of(edition.Links.Count(), "connection", "connections"),
-        ["sources"] = Amount.Of(edition.Bibliography.Count, "source", "sources"),
     };
 
     /// <summary>A page of the editors' own.</summary>
@@ -37,23 +46,24 @@ internal static class IndexModels
         ["bodyHtml"] = NoteMarkdown.ToHtml(page.Markdown, links),
     };
 
-    /// <summary>All cross-references with both ends.</summary>
-    public static Model Connections(Edition edition, Links links)
+    /// <summary>Cross-references with both ends; on the first page the picture of all.</summary>
+    public static Model Connections(EditionPart part, Links links)
     {
-        var notes = new NoteModels(edition, links);
-        var picture = new ConnectionsPicture(edition, links);
+        var notes = new NoteModels(part.Edition, links);
+        var picture = part.IsFirst ? new ConnectionsPicture(part.Edition, links) : null;
         return new Model
         {
-            ["count"] = Amount.Of(edition.Links.Count(), "connection", "connections"),
-            ["pictureHtml"] = picture.Draw(),
-            ["omission"] = picture.Omission,
-            ["key"] = Model.List(picture.Key.Select(entry => new Model
+            ["count"] = Amount.Of(part.IsFirst ? part.Edition.Links.Count() : part.Texts.Sum(text => text.Links.Length), "connection", "connections"),
+            ["pictureHtml"] = picture?.Draw(),
+            ["omission"] = picture?.Omission,
+            ["key"] = Model.List((picture?.Key ?? []).Select(entry => new Model
             {
                 ["class"] = ConnectionsPicture.ClassOf(entry.Relation),
                 ["relation"] = Words.For(entry.Relation),
                 ["count"] = entry.Count,
             })),
-            ["connections"] = new PerText("connections", edition.Texts, text => text.Links.Select(notes.Connection)),
+            ["part"] = part.Turns(links),
+            ["connections"] = Model.List(part.Texts.SelectMany(text => text.Links.Select(notes.Connection))),
         };
     }
 

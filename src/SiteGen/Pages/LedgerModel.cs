@@ -4,14 +4,15 @@ using SiteGen.Editions;
 
 namespace SiteGen.Pages;
 
-/// <summary>The ledger of the whole edition: every line that was lifted or removed, with rule and reason.</summary>
+/// <summary>The ledger: every line that was lifted or removed, with rule and reason.</summary>
 internal static class LedgerModel
 {
-    public static Model Of(Edition edition, Links links) => new()
+    public static Model Of(EditionPart part, Links links) => new()
     {
-        ["removed"] = Amount.Of(CountOf(edition, Fate.Removed), "line", "lines"),
-        ["lifted"] = Amount.Of(CountOf(edition, Fate.Lifted), "line", "lines"),
-        ["texts"] = new PerText("texts", edition.Texts, text => [OfText(edition, text, links)]),
+        ["removed"] = Amount.Of(CountOf(part, Fate.Removed), "line", "lines"),
+        ["lifted"] = Amount.Of(CountOf(part, Fate.Lifted), "line", "lines"),
+        ["part"] = part.Turns(links),
+        ["texts"] = Model.List(part.Texts.Select(text => OfText(part.Edition, text, links))),
     };
 
     private static Model OfText(Edition edition, EditionText text, Links links)
@@ -35,6 +36,6 @@ internal static class LedgerModel
         };
     }
 
-    private static int CountOf(Edition edition, Fate fate) =>
-        edition.Texts.Sum(text => text.Work.Clean.Verdicts.Count(verdict => verdict.Fate == fate));
+    private static int CountOf(EditionPart part, Fate fate) =>
+        part.Texts.Sum(text => text.Work.Clean.Verdicts.Count(verdict => verdict.Fate == fate));
 }

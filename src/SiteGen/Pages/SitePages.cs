@@ -20,14 +20,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         ("timeline.html", "Timeline"), ("sources.html", "Sources"), ("about.html", "About"), ("search.html", "Search"),
     ];
 
-    /// <summary>A page to be made: its path, template, title and model; the text that it describes, and the index of the one it is a page of.</summary>
-    private sealed record Page(
-        string Path, string Template, string Title, string Description, Func<Links, Model> Model, EditionText? Text = null, int? Of = null)
-    {
-        public ImmutableArray<string> Scripts { get; init; } = ["assets/edition.js"];
-    }
-
-    private readonly Lazy<Dictionary<string, Page>> _pages = new(() => AllOf(edition).ToDictionary(page => page.Path, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, SitePage>> _pages = new(() => PageList.Of(edition).ToDictionary(page => page.Path, StringComparer.Ordinal));
 
     private readonly Lazy<ConcurrentDictionary<string, OutputFile>> _search = new(() =>
     {
@@ -53,15 +46,15 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         var before = last?.PagesOf(edition);
         // Making the index takes as long as making the pages, and neither needs the other.
         var search = Task.Run(() => SearchIndex.Write(edition, add, before));
-        var pages = AllOf(edition).ToList();
+        var pages = PageList.Of(edition).ToList();
         progress?.Begin("pages", pages.Count);
         var made = pages.AsParallel().AsOrdered().Select(page =>
         {
             progress?.Did();
-            var key = before?.KeyOf(page.Of);
+            var key = before is null ? null : KeyOf(page, before);
             if (key is not null && before!.Keep(page.Path, key))
                 return [];
-            var file = Make(page, before?.FragmentsOf(page.Path));
+            var file = Make(page);
             add(file.Value);
             if (key is not null && file.Diagnostics.IsEmpty)
                 before!.Made(page.Path, key);
@@ -89,7 +82,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     /// <param name="memory">What a build before has found out about the texts; null knows nothing.</param>
     public ImmutableArray<Diagnostic> Findings(ITextMemory? memory = null) =>
     [
-        .. MarkdownFindings([.. AllOf(edition).Select(page => page.Path)], memory), .. UnfitSeeds(), .. _assets.Value.Diagnostics,
+        .. MarkdownFindings([.. PageList.Of(edition).Select(page => page.Path)], memory), .. UnfitSeeds(), .. _assets.Value.Diagnostics,
     ];
 
     /// <summary>Makes one file of the site.</summary>
@@ -107,53 +100,18 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
             : _assets.Value.Value.FirstOrDefault(asset => asset.Path == path));
     }
 
+    private static string KeyOf(SitePage page, LastPages before) =>
+        page.Of is { } text ? before.KeyOf(text) : page.Part is { } part ? before.KeyOf(part.Words, part.Indices) : before.KeyOfWhole;
+
     private ImmutableArray<Diagnostic> UnfitSeeds() =>
         [.. edition.Texts.Select(text => Assets.Unfit((text.Source.Path, SeedPath(text)))).OfType<Diagnostic>()];
 
-    private static IEnumerable<Page> AllOf(Edition edition)
-    {
-        var settings = edition.Settings;
-        yield return new("index.html", "index", settings.Title, settings.Subtitle, links => IndexModels.Start(edition, links));
-        foreach (var (index, text) in edition.Texts.Index())
-        {
-            var title = text.Description.ShownTitle;
-            yield return new(Links.Reading(text.Slug), "reading", $"{title}, annotated",
-                $"Annotated edition of “{title}”, with every change and its reason.", links => ReadingModel.Of(edition, text, links), text, index);
-            yield return new(Links.Source(text.Slug), "source", $"{title}, as scraped",
-                $"The source of “{title}”, line by line.", links => SourceModel.Of(edition, text, links), null, index);
-        }
-        yield return new("corrections.html", "corrections", "Corrections", "Every correction and flag, with its reason.", links => CorrectionsModel.Of(edition, links));
-        yield return new("removed.html", "removed", "Removed lines", "Every line that was taken out, with rule and reason.", links => LedgerModel.Of(edition, links));
-        yield return new("missing.html", "missing", "What is missing", "What the scrape has lost.", links => CorrectionsModel.Missing(edition, links));
-        yield return new("connections.html", "connections", "Connections", "How the texts agree, contradict and expand on one another.", links => IndexModels.Connections(edition, links));
-        yield return new("names.html", "names", "Names", "People, bodies, places and things that the texts name.", links => IndexModels.Names(edition, links));
-        yield return new("timeline.html", "timeline", "Timeline", "What happened when, and where the texts speak of it.", links => IndexModels.Timeline(edition, links));
-        yield return new("sources.html", "sources", "Sources", "What the annotations rest on, and where each source is cited.", links => SourcesModel.Of(edition, links));
-        yield return new("search.html", "search", "Search", "Find words in the texts, as corrected and as scraped, in notes, names, events and sources.", links => SearchModel.Of(edition, links))
-        {
-            Scripts = ["assets/edition.js", "assets/search.js", SearchIndex.Start],
-        };
-        foreach (var page in edition.Pages.Values.Where(page => page.Name != "introduction").OrderBy(page => page.Name, StringComparer.Ordinal))
-            yield return new($"{page.Name}.html", "page", page.Title, $"{page.Title}: {settings.Title}", links => IndexModels.Editorial(page, links));
-        if (!edition.Pages.ContainsKey("about"))
-            yield return new("about.html", "page", "About this edition", $"About: {settings.Title}", links =>
-                IndexModels.Editorial(new EditorialPage("about", "About this edition", settings.Statement, "", 1), links));
-        yield return new("404.html", "404", "Page not found", "There is no such page.", _ => new Model { ["title"] = settings.Title });
-        yield return new("feed.xml", "feed", "", "", links => FeedModel.Of(edition, links));
-        yield return new("sitemap.xml", "sitemap", "", "", _ => Sitemap(edition));
-        yield return new("robots.txt", "robots", "", "", _ => new Model
-        {
-            ["mayIndex"] = settings.MayIndex,
-            ["baseUrl"] = settings.BaseUrl ?? "",
-        });
-    }
-
-    private Reported<OutputFile> Make(Page page, KeptFragments.PageFragments? fragments = null)
+    private Reported<OutputFile> Make(SitePage page)
     {
         var links = new Links(page.Path);
         using var whole = new PageBuffer();
         ImmutableArray<Diagnostic> findings = [];
-        var body = new PageBody(to => findings = templates.Render(page.Template, page.Model(links), to, fragments));
+        var body = new PageBody(to => findings = templates.Render(page.Template, page.Model(links), to));
         if (!page.Path.EndsWith(".html", StringComparison.Ordinal))
         {
             body.WriteTo(whole);
@@ -163,7 +121,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         return new(new OutputFile(page.Path, whole.WithoutBlankLines()), [.. findings, .. around]);
     }
 
-    private Model Layout(Page page, Links links, PageBody body)
+    private Model Layout(SitePage page, Links links, PageBody body)
     {
         // Served for any address that does not exist, at whatever depth, the page cannot know the way back.
         var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? root : links.Up;
@@ -191,20 +149,12 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
             {
                 ["href"] = up + entry.Path,
                 ["title"] = entry.Title,
-                ["isCurrent"] = entry.Path == page.Path,
+                ["isCurrent"] = entry.Path == page.List,
             })),
             ["hasPicture"] = page.Template is "connections" or "timeline",
             ["bodyHtml"] = body,
         };
     }
-
-    private static Model Sitemap(Edition edition) => new()
-    {
-        ["hasBaseUrl"] = edition.Settings.BaseUrl is not null,
-        ["baseUrl"] = edition.Settings.BaseUrl ?? "",
-        ["pages"] = Model.List(AllOf(edition).Select(page => page.Path)
-            .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html").Order(StringComparer.Ordinal)),
-    };
 
     private ImmutableArray<Diagnostic> MarkdownFindings(HashSet<string> pages, ITextMemory? memory)
     {

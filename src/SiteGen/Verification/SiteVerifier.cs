@@ -29,7 +29,7 @@ internal static class SiteVerifier
                 : new Diagnostic(Rules.NotASite, Place.File(site.Name), "there is no index.html")]);
         var list = await site.ReadAsync(Manifest.FileName, stop);
         var manifest = list.Content is null ? null : Manifest.Parse(list.Text);
-        var known = Known(site, manifest, start);
+        var known = await KnownAsync(site, manifest, start, stop);
         if (!edition.Texts.Any(text => known.Contains(Links.Source(text.Slug)))
             && (edition.Texts.IsEmpty || (await site.ReadAsync(Links.Source(edition.Texts[0].Slug), stop)).Content is null))
             return new([], null, [new Diagnostic(Rules.NotASite, Place.File(site.Name), "it has an index.html, but none of the edition’s texts")]);
@@ -46,9 +46,15 @@ internal static class SiteVerifier
             [.. found.SelectMany(findings => findings), .. Foreign(edition, known), .. files, .. listing]);
     }
 
-    // What the site says it has: a server lists no files, but the site's own pages do.
-    private static HashSet<string> Known(PublishedSite site, Manifest? manifest, PublishedFile start) =>
-        [.. site.Paths ?? [], .. manifest?.Paths ?? [], .. SeedPages.Links(start.Text)];
+    // What the site says it has: a server lists no files, but the site's own pages do, and a long list of texts is on several.
+    private static async Task<HashSet<string>> KnownAsync(PublishedSite site, Manifest? manifest, PublishedFile start, CancellationToken stop)
+    {
+        var links = SeedPages.Links(start.Text).ToHashSet(StringComparer.Ordinal);
+        var others = links.Where(link => link.StartsWith("index.", StringComparison.Ordinal) && link != "index.html" && OutputPath.Problem(link) is null).ToList();
+        foreach (var other in others)
+            links.UnionWith(SeedPages.Links((await site.ReadAsync(other, stop)).Text));
+        return [.. site.Paths ?? [], .. manifest?.Paths ?? [], .. links];
+    }
 
     private static IEnumerable<Diagnostic> Foreign(Edition edition, HashSet<string> known)
     {

@@ -14,6 +14,8 @@ public sealed class IncrementalBuildTests
     private const int UsualSequences = 20;
     private const int Length = 8;
 
+    private static readonly string[] s_lists = ["index.", "corrections.", "removed.", "missing.", "connections."];
+
     [Fact]
     public void After_any_changes_a_build_is_what_one_without_cache_is()
     {
@@ -55,18 +57,18 @@ public sealed class IncrementalBuildTests
     }
 
     [Fact]
-    public void A_template_may_number_what_it_lists()
+    public void Of_a_list_only_the_part_with_the_changed_text_is_made()
     {
         using var edition = TemporaryEdition.Small();
-        edition.Write("templates/removed.hbs", "{{#each texts}}<p>{{@index}} of {{../removed}}: {{facts.name}}</p>{{/each}}\n");
-        edition.Write("templates/corrections.hbs", "{{#each texts}}<p>{{count}} in {{facts.name}}</p>{{else}}none{{/each}}\n");
+        edition.Write("edition.yaml", "title: An edition\nlanguage: en\neditors: [{ id: ann, name: A }, { id: ben, name: B }]\ntextsPerPage: 1\n");
+        edition.Write("seeds/pier.txt", "The Pier\n\nThe pier was built of oak, and it has stood for longer than anybody can remember.\n");
         using var site = new TempSite(edition);
         site.Made();
-        edition.Write("seeds/bay.txt", "The Bay\n\nThe bay is wide, and it was dredged by hand for longer than anybody can remember.\n");
-        site.Made();
-        site.Build(site.Clean, withDrafts: false, withCache: false);
-        Assert.Equal(File.ReadAllText(Path.Combine(site.Clean, "removed.html")), File.ReadAllText(Path.Combine(site.Folder, "removed.html")));
-        Assert.Equal(File.ReadAllText(Path.Combine(site.Clean, "corrections.html")), File.ReadAllText(Path.Combine(site.Folder, "corrections.html")));
+        edition.Write("annotations/pier.yaml", "text: { slug: pier, creator: A Carpenter }\n");
+        // The first page of texts has counts of the whole edition, the first of connections a picture of it; the pier has no corrections.
+        Assert.Equal(
+            ["connections.html", "index.2.html", "index.html", "removed.2.html"],
+            site.Made().Where(path => path.EndsWith(".html", StringComparison.Ordinal) && s_lists.Any(list => path.StartsWith(list, StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -196,6 +196,21 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void A_text_that_only_a_later_page_of_the_list_of_texts_has_is_found_without_checksums()
+    {
+        _edition.Write("edition.yaml", File.ReadAllText(_edition.Full("edition.yaml")) + "textsPerPage: 2\n");
+        _edition.Write("seeds/zebra.txt", "A seed that the edition had once.\n");
+        Assert.Equal(0, _edition.Command("build", "--quiet").ExitCode);
+        File.Delete(_edition.Full("seeds/zebra.txt"));
+        File.Delete(Path.Combine(Site, ".sitegen-manifest"));
+        using var server = new LoopbackSite(Site);
+
+        var (_, printed) = Verify(server.Address);
+
+        Assert.Contains($"texts/zebra.source.html: error {Rules.ForeignText.Code}: ", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_no_site_is_said_to_be_none()
     {
         using var server = new LoopbackSite(Site);

@@ -13,9 +13,9 @@ internal static class YamlMapExtensions
     /// <summary>The text of a key; null if the key is not there.</summary>
     public static string? TextOrNull(this YamlMap map, string key) => (map[key] as YamlText)?.Value;
 
-    /// <summary>The number of a key; null if the key is not there.</summary>
+    /// <summary>The number of a key; null if the key is not there, or has none.</summary>
     public static int? Number(this YamlMap map, string key) =>
-        map[key] is YamlText text ? int.Parse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        map[key] is YamlText text && int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The word of a key as a value; null if the key is not there.</summary>
     public static T? Word<T>(this YamlMap map, string key)

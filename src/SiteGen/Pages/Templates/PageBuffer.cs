@@ -46,11 +46,10 @@ internal sealed class PageBuffer : IDisposable
     }
 
     /// <summary>What was written.</summary>
-    /// <param name="from">The first byte.</param>
-    public byte[] ToArray(int from = 0)
+    public byte[] ToArray()
     {
-        var bytes = new byte[Length - from];
-        CopyTo(bytes, from);
+        var bytes = new byte[Length];
+        CopyTo(bytes);
         return bytes;
     }
 
@@ -59,7 +58,7 @@ internal sealed class PageBuffer : IDisposable
     public ReadOnlyMemory<byte> WithoutBlankLines()
     {
         var bytes = new byte[Length + 1];
-        CopyTo(bytes, 0);
+        CopyTo(bytes);
         var length = 0;
         for (var from = 0; from < Length;)
         {
@@ -85,18 +84,14 @@ internal sealed class PageBuffer : IDisposable
         _piece = [];
     }
 
-    // From the end: what is asked for is often just what was written last.
-    private void CopyTo(Span<byte> bytes, int from)
+    private void CopyTo(Span<byte> bytes)
     {
-        var (start, end) = (Length, Length - from);
-        for (var at = _full.Count; end > 0; at--)
+        foreach (var (piece, length) in _full)
         {
-            var piece = at == _full.Count ? _piece.AsSpan(0, _used) : _full[at].Bytes.AsSpan(0, _full[at].Length);
-            start -= piece.Length;
-            var part = piece[Math.Max(0, from - start)..];
-            end -= part.Length;
-            part.CopyTo(bytes[end..]);
+            piece.AsSpan(0, length).CopyTo(bytes);
+            bytes = bytes[length..];
         }
+        _piece.AsSpan(0, _used).CopyTo(bytes);
     }
 
     private void Next()

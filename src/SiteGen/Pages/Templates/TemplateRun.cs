@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SiteGen.Cache;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Pages.Templates;
 
 /// <summary>One rendering of one template.</summary>
-internal sealed class TemplateRun(TemplateSet templates, PageBuffer to, KeptFragments.PageFragments? fragments)
+internal sealed class TemplateRun(TemplateSet templates, PageBuffer to)
 {
     // A partial may call itself, for lists within lists; one that never stops must not bring the program down.
     private const int MostPartials = 64;
@@ -55,14 +54,7 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to, KeptFrag
 
     private void WriteLoop(CompiledTemplate template, TemplateNode.Loop loop, TemplateScope scope)
     {
-        var list = Resolve(template, loop.Path, scope);
-        if (list is PerText texts && TemplateReach.IsWithinItem(loop, templates.Partial))
-        {
-            WriteTexts(template, loop, texts, scope);
-            return;
-        }
-        // A loop that asks for the numbers of its items must have them all at hand.
-        if ((list is PerText others ? others.All() : list) is not IReadOnlyList<object?> { Count: > 0 } items)
+        if (Resolve(template, loop.Path, scope) is not IReadOnlyList<object?> { Count: > 0 } items)
         {
             Write(template, loop.Else, scope);
             return;
@@ -73,33 +65,6 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to, KeptFrag
             (item.Index, item.Value) = (i, items[i]);
             Write(template, loop.Body, item);
         }
-    }
-
-    private void WriteTexts(CompiledTemplate template, TemplateNode.Loop loop, PerText list, TemplateScope scope)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{template.Path}:{loop.Path.Line}:{loop.Path.Column} {list.Name}");
-        var item = new TemplateScope(null, scope);
-        var isEmpty = true;
-        foreach (var text in list.Texts)
-        {
-            if (fragments?.Find(name, text.Name) is { } known)
-            {
-                to.Append(known.Span);
-                isEmpty &= known.IsEmpty;
-                continue;
-            }
-            var (start, findings) = (to.Length, _findings.Count);
-            foreach (var model in list.Of(text))
-            {
-                item.Value = model;
-                Write(template, loop.Body, item);
-            }
-            isEmpty &= to.Length == start;
-            if (_findings.Count == findings)
-                fragments?.Made(name, text.Name, to.ToArray(start));
-        }
-        if (isEmpty && list.IsEmpty)
-            Write(template, loop.Else, scope);
     }
 
     private void WritePartial(CompiledTemplate template, TemplateNode.Partial partial, TemplateScope scope)
@@ -156,7 +121,6 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to, KeptFrag
     {
         null or false or 0 or "" => false,
         IReadOnlyList<object?> list => list.Count > 0,
-        PerText list => !list.IsEmpty,
         _ => true,
     };
 }

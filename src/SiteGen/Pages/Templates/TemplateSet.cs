@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Cache;
 using SiteGen.Diagnostics;
 using SiteGen.Input;
 
@@ -51,16 +50,15 @@ internal sealed class TemplateSet
     /// <param name="template">The template's name.</param>
     /// <param name="model">What it is given.</param>
     /// <param name="to">Receives the markup.</param>
-    /// <param name="fragments">What of the page was made before; null makes all.</param>
     /// <returns>What the template asked for and the model does not have.</returns>
-    public ImmutableArray<Diagnostic> Render(string template, Model model, PageBuffer to, KeptFragments.PageFragments? fragments = null)
+    public ImmutableArray<Diagnostic> Render(string template, Model model, PageBuffer to)
     {
         if (!_templates.TryGetValue(template, out var compiled))
             return _failed.Contains(template) ? [] :
             [
                 new Diagnostic(Rules.TemplateFailed, Place.File($"templates/{template}.hbs"), "there is no such template"),
             ];
-        var run = new TemplateRun(this, to, fragments);
+        var run = new TemplateRun(this, to);
         run.Write(compiled, new TemplateScope(model, null));
         return run.Findings;
     }

@@ -57,7 +57,7 @@ public sealed class TemplateTests
     [InlineData("{{#if}}{{/if}}", "templates/page.hbs:1:1: “{{#if}}” does not say of what (write {{#if word}})")]
     [InlineData("{{upper title}}", "templates/page.hbs:1:3: “upper title” is not the name of anything (a tag names one word of the page's model, such as {{title}}; there are no helpers)")]
     [InlineData("{{@lost}}", "templates/page.hbs:1:3: there is no “@lost” (did you mean “last”?)")]
-    [InlineData("{{> pagination}}", "templates/page.hbs:1:1: there is no partial “pagination” (known here: block, facts, item, note, origin, passage, provenance, sources)")]
+    [InlineData("{{> pagination}}", "templates/page.hbs:1:1: there is no partial “pagination” (known here: block, facts, item, note, origin, parts, passage, provenance, sources, texts, turn)")]
     public void Says_what_is_wrong_and_where(string template, string expected) => Assert.Equal(expected, Fill(template).Problems);
 
     [Fact]

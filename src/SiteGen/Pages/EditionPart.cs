@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Editions;
+
+namespace SiteGen.Pages;
+
+/// <summary>The texts that one page of a list speaks of: all that it has to speak of or, where those would be too many for a page,
+/// some that follow one another.</summary>
+internal sealed class EditionPart
+{
+    private const int MostAtSight = 6;
+
+    private readonly ImmutableArray<int> _all;
+    private readonly int _number;
+
+    private EditionPart(Edition edition, ImmutableArray<int> all, string list, int number) =>
+        (Edition, _all, List, _number) = (edition, all, list, number);
+
+    /// <summary>The edition.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The page of the list's first part.</summary>
+    public string List { get; }
+
+    /// <summary>Whether it is the first, which may speak of the whole edition besides.</summary>
+    public bool IsFirst => _number == 1;
+
+    /// <summary>Its texts.</summary>
+    public IEnumerable<EditionText> Texts => Indices.Select(text => Edition.Texts[text]);
+
+    /// <summary>Which texts it speaks of, by their indices.</summary>
+    public IEnumerable<int> Indices => _all[Start..End];
+
+    /// <summary>Which of the list's texts these are, in words; empty if they are all.</summary>
+    public string Words => Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"texts {NameOf(_number)} of {_all.Length}");
+
+    /// <summary>Its page. A dot before the number, because no page of the editors has one.</summary>
+    public string Path => PathOf(_number);
+
+    private int Size => Edition.Settings.TextsPerPage;
+
+    private int Start => (_number - 1) * Size;
+
+    private int End => Math.Min(Start + Size, _all.Length);
+
+    private int Count => Math.Max(1, (_all.Length + Size - 1) / Size);
+
+    /// <summary>The parts of a list; one, if there is nothing to speak of.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="list">The page of the first part.</param>
+    /// <param name="speaksOf">Whether the list has anything to say of a text.</param>
+    public static IEnumerable<EditionPart> Of(Edition edition, string list, Func<EditionText, bool> speaksOf)
+    {
+        var first = new EditionPart(edition, [.. edition.Texts.Index().Where(entry => speaksOf(entry.Item)).Select(entry => entry.Index)], list, 1);
+        return Enumerable.Range(1, first.Count).Select(number => new EditionPart(edition, first._all, list, number));
+    }
+
+    /// <summary>The way to the list's other parts; null if there are none.</summary>
+    /// <param name="links">From the page of this one.</param>
+    public Model? Turns(Links links)
+    {
+        if (Count == 1)
+            return null;
+        return new Model
+        {
+            ["words"] = Words,
+            ["name"] = NameOf(_number),
+            ["previous"] = IsFirst ? null : Turn(_number - 1),
+            ["next"] = _number == Count ? null : Turn(_number + 1),
+            ["isLong"] = Count > MostAtSight,
+            ["count"] = Count,
+            ["parts"] = Model.List(Enumerable.Range(1, Count).Select(Turn)),
+        };
+
+        Model Turn(int number) => new()
+        {
+            ["name"] = NameOf(number),
+            ["href"] = links.To(PathOf(number)),
+            ["isCurrent"] = number == _number,
+        };
+    }
+
+    private string PathOf(int number) => number == 1 ? List
+        : System.IO.Path.ChangeExtension(List, number.ToString(CultureInfo.InvariantCulture) + System.IO.Path.GetExtension(List));
+
+    private string NameOf(int number) => string.Create(
+        CultureInfo.InvariantCulture, $"{((number - 1) * Size) + 1} to {Math.Min(number * Size, _all.Length)}");
+}
