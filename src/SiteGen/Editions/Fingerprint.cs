@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,12 +12,19 @@ internal static class Fingerprint
     /// <param name="parts">The things, in order; each counts with its length, so that no two lists come to the same bytes.</param>
     public static string Of(params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var most = 0;
+        foreach (var part in parts)
+            most += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
+        var rented = ArrayPool<byte>.Shared.Rent(most);
+        var used = 0;
         foreach (var part in parts)
         {
-            hash.AppendData(BitConverter.GetBytes(part.Length));
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            BinaryPrimitives.WriteInt32LittleEndian(rented.AsSpan(used), part.Length);
+            used += sizeof(int);
+            used += Encoding.UTF8.GetBytes(part, rented.AsSpan(used));
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var digest = Convert.ToHexStringLower(SHA256.HashData(rented.AsSpan(0, used)));
+        ArrayPool<byte>.Shared.Return(rented);
+        return digest;
     }
 }

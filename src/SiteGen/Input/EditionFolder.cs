@@ -101,14 +101,21 @@ internal sealed record EditionFolder(string Root)
     /// <summary>A text file of the editors: sidecar, register, page or template.</summary>
     /// <param name="path">Relative to the root.</param>
     /// <param name="most">The largest size allowed, in bytes: by default far more than anybody writes by hand.</param>
-    /// <returns>The text without byte order mark; empty, with one error, if it cannot be read.</returns>
-    public Reported<string> ReadText(string path, long most = 16 << 20)
+    /// <returns>The file; an empty one, with one error, if it cannot be read.</returns>
+    public Reported<TextFile> Open(string path, long most = 16 << 20)
     {
         var bytes = Read(path, most);
-        if (!bytes.Diagnostics.IsEmpty)
-            return new("", bytes.Diagnostics);
-        Log?.Add(path, bytes.Value);
-        var text = Utf8.Decode(path, bytes.Value);
-        return text with { Value = text.Value.TrimStart('\uFEFF') };
+        var file = new TextFile(path, bytes.Value);
+        if (bytes.Diagnostics.IsEmpty)
+            Log?.Add(path, file.Digest);
+        return new(file, bytes.Diagnostics);
+    }
+
+    /// <summary>What a text file of the editors says, without byte order mark; empty, with one error, if it cannot be read.</summary>
+    /// <inheritdoc cref="Open"/>
+    public Reported<string> ReadText(string path, long most = 16 << 20)
+    {
+        var file = Open(path, most);
+        return file.Diagnostics.IsEmpty ? file.Value.Decode() : new("", file.Diagnostics);
     }
 }

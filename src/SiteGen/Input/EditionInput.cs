@@ -34,7 +34,7 @@ internal sealed record EditionInput(
             .AsParallel().AsOrdered().Select(path => Remembered(path, () => SeedReader.Read(folder, path))).ToArray();
         var sidecars = folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))
             .AsParallel().AsOrdered()
-            .Select(path => Remembered(path, () => Text(folder, path, Sidecar))).ToArray();
+            .Select(path => Remembered(path, () => Sidecar(path))).ToArray();
         var pages = folder.Files(EditionFolder.Pages, s_pageExtensions)
             .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
 
@@ -55,11 +55,12 @@ internal sealed record EditionInput(
             .. Orphans(sidecars.Select(sidecar => sidecar.Value), seeds.Length, input),
         ]);
 
-        Reported<Sidecar> Sidecar(string path, string text)
+        Reported<Sidecar> Sidecar(string path)
         {
-            return sidecarOf is null ? Read() : sidecarOf(path, Read);
+            var file = folder.Open(path);
+            return sidecarOf is null || !file.Diagnostics.IsEmpty ? Read() : sidecarOf(path, Read);
 
-            Reported<Sidecar> Read() => SidecarReader.Read(path, NameOf(path), text);
+            Reported<Sidecar> Read() => Said(file, path, (path, text) => SidecarReader.Read(path, NameOf(path), text));
         }
 
         Reported<ImmutableArray<T>> Register<T>(string name, Func<string, string, Reported<ImmutableArray<T>>> read)
@@ -104,11 +105,14 @@ internal sealed record EditionInput(
                         ? $"did you mean “{nearest}”?" : null);
     }
 
-    private static Reported<T> Text<T>(EditionFolder folder, string path, Func<string, string, Reported<T>> read)
+    private static Reported<T> Text<T>(EditionFolder folder, string path, Func<string, string, Reported<T>> read) =>
+        Said(folder.Open(path), path, read);
+
+    private static Reported<T> Said<T>(Reported<TextFile> file, string path, Func<string, string, Reported<T>> read)
     {
-        var text = folder.ReadText(path);
+        var text = file.Value.Decode();
         var value = read(path, text.Value);
-        return text.Diagnostics.IsEmpty ? value : new(value.Value, text.Diagnostics);
+        return (file.Diagnostics, text.Diagnostics) is ([], []) ? value : new(value.Value, [.. file.Diagnostics, .. text.Diagnostics]);
     }
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);

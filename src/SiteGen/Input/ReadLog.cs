@@ -13,7 +13,9 @@ internal sealed class ReadLog
     public string DigestOf(string path) => _digests.GetValueOrDefault(path, "");
 
     /// <summary>Writes down that a file was read.</summary>
-    public void Add(string path, ReadOnlySpan<byte> bytes) => _digests[path] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <param name="path">The file.</param>
+    /// <param name="digest">The SHA-256 of its bytes, in lower-case hexadecimal.</param>
+    public void Add(string path, string digest) => _digests[path] = digest;
 
     /// <summary>One digest for many files, their names included.</summary>
     /// <param name="isMeant">Which of those that were read.</param>

@@ -38,16 +38,19 @@ internal static class LockCheck
         var path = LockFile.PathOf(text.Name);
         if (!isThere)
             return WithoutLock(text, path, LockFile.Of(text.Anchorer, text.Sha256, anchors), isLocked);
-        var file = LockFile.ReadText(folder, path);
+        var file = LockFile.Open(folder, path);
         if (!file.Diagnostics.IsEmpty)
             return new(null, file.Diagnostics);
         // That a lock says what is the case depends on what other texts and the timeline say of this one, too.
-        ImmutableArray<string> also = memory is null ? [] : [file.Value, .. anchors.SelectMany(anchor => anchor.Words)];
+        ImmutableArray<string> also = memory is null ? [] : [file.Value.Digest, .. anchors.SelectMany(anchor => anchor.Words)];
         if (memory is not null && memory.IsFaultless("lock", text.Id, also))
             return Reported.Clean<Pending?>(null);
+        var said = file.Value.Decode();
+        if (!said.Diagnostics.IsEmpty)
+            return new(null, said.Diagnostics);
         var now = LockFile.Of(text.Anchorer, text.Sha256, anchors);
-        if (!LockWriter.IsSame(file.Value, LockWriter.Write(now)))
-            return Compare(path, text, file.Value, now, anchors, isLocked);
+        if (!LockWriter.IsSame(said.Value, LockWriter.Write(now)))
+            return Compare(path, text, said.Value, now, anchors, isLocked);
         memory?.MarkFaultless("lock", text.Id, also);
         return Reported.Clean<Pending?>(null);
     }

@@ -31,6 +31,9 @@ internal static class LockFile
     /// <summary>The words of a lock's file.</summary>
     public static Reported<string> ReadText(EditionFolder folder, string path) => folder.ReadText(path, Longest);
 
+    /// <summary>A lock's file.</summary>
+    public static Reported<TextFile> Open(EditionFolder folder, string path) => folder.Open(path, Longest);
+
     /// <summary>What a lock says if all is reviewed: where the anchors stand now. What is not found is left out.</summary>
     public static AnchorsLock Of(Anchorer anchorer, string sha256, ImmutableArray<Anchor> anchors)
     {
