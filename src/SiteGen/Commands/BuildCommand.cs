@@ -58,6 +58,7 @@ internal static class BuildCommand
             report.Print([misplaced], options.IsStrict);
             return ExitCode.ContentHasErrors;
         }
+        var opening = choice.MayTakeOver ? Task.Run(() => BuildCache.Open(folder, ProgramStamp.Of())) : null;
         var begun = SiteDraft.Begin(target);
         if (begun.Value is not { } draft)
         {
@@ -67,7 +68,7 @@ internal static class BuildCommand
         using (draft)
         {
             var log = new ReadLog();
-            var cache = choice.MayTakeOver ? BuildCache.Open(folder, ProgramStamp.Of()) : null;
+            var cache = opening?.GetAwaiter().GetResult();
             var last = cache is null ? null
                 : new LastBuild(cache, new TextKeys(log, options.Pipeline), new KeptPages(cache, draft));
             var edition = Shown(options, error, progress => Pipeline.Run(
@@ -78,14 +79,18 @@ internal static class BuildCommand
                 [.. edition.Diagnostics.Where(finding => finding.Rule.Severity != Severity.Note), .. locks.Diagnostics];
             if (report.Print(findings, options.IsStrict))
                 return Untouched(target, error, cache);
-            var written = draft.Publish(choice.Force);
+            var written = draft.Publish(choice.Force, Remember);
             if (report.Print(written.Diagnostics, options.IsStrict))
                 return Untouched(target, error, cache);
             report.Print(LockOption.Write(folder, locks.Value), isStrict: false);
-            last?.Remember(DateTime.UtcNow);
-            cache?.Save(isComplete: true);
             if (!options.IsQuiet)
                 output.WriteLine(Summary(edition.Value, draft.PageCount, findings, written.Value, target, watch.Elapsed));
+
+            void Remember()
+            {
+                last?.Remember(DateTime.UtcNow);
+                cache?.Save(isComplete: true);
+            }
         }
         return ExitCode.Done;
     }

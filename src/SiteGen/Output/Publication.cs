@@ -21,7 +21,8 @@ internal static class Publication
     /// <param name="staging">Where the files that are new or differ are.</param>
     /// <param name="oneByOne">Whether the folder can neither be exchanged nor moved.</param>
     /// <param name="onStep">Called before each step; what it throws ends the build there.</param>
-    public static void Publish(WritePlan plan, Staging staging, bool oneByOne, Action<string>? onStep)
+    /// <returns>Where the old site is now; null if nothing is left of it.</returns>
+    public static string? Publish(WritePlan plan, Staging staging, bool oneByOne, Action<string>? onStep)
     {
         var output = plan.Old.Root;
         Directory.CreateDirectory(staging.New);
@@ -29,25 +30,19 @@ internal static class Publication
         {
             onStep?.Invoke("move in");
             Directory.Move(staging.New, output);
+            return null;
         }
-        else if (oneByOne || plan.ChangeCount == 1 || !StagedSite.TryComplete(plan, staging.New, onStep))
+        if (oneByOne || plan.ChangeCount == 1 || !StagedSite.TryComplete(plan, staging.New, onStep))
         {
-            FolderRemoval.MakeWritable(staging.New);
             ChangeOneByOne(plan, staging, onStep);
+            return null;
         }
-        else if (TryExchange(staging, output, onStep))
-        {
-            OldSite.Retire(plan, staging.New, onStep);
-        }
-        else if (TryMove(staging, output, onStep))
-        {
-            OldSite.Retire(plan, staging.Old, onStep);
-        }
-        else
-        {
-            FolderRemoval.MakeWritable(staging.New);
-            ChangeOneByOne(plan, staging, onStep);
-        }
+        if (TryExchange(staging, output, onStep))
+            return staging.New;
+        if (TryMove(staging, output, onStep))
+            return staging.Old;
+        ChangeOneByOne(plan, staging, onStep);
+        return null;
     }
 
     private static bool TryExchange(Staging staging, string output, Action<string>? onStep)
@@ -91,6 +86,7 @@ internal static class Publication
 
     private static void ChangeOneByOne(WritePlan plan, Staging staging, Action<string>? onStep)
     {
+        FolderRemoval.MakeWritable(staging.New);
         var output = plan.Old.Root;
         if (plan.ChangeCount > 1)
         {

@@ -103,10 +103,11 @@ internal sealed class SiteDraft : IDisposable
 
     /// <summary>Puts the site in the place of the published one.</summary>
     /// <param name="force">Whether files that SiteGen did not write may be overwritten.</param>
+    /// <param name="whenDone">Called once it is there, while the old one is cleared away.</param>
     /// <returns>What was done; with an error, nothing was.</returns>
     /// <exception cref="ArgumentException">Two paths are the same file on a system that ignores case, or one is a
     /// folder of another.</exception>
-    public Reported<WriteSummary> Publish(bool force)
+    public Reported<WriteSummary> Publish(bool force, Action? whenDone = null)
     {
         var files = _files.Values.OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         OutputPath.ThrowIfColliding([.. files.Select(file => file.Path)]);
@@ -121,8 +122,11 @@ internal sealed class SiteDraft : IDisposable
                 Write(plan.List);
             if (_trouble is not null)
                 return new(default, Fail(_name, _trouble).Diagnostics);
-            if (plan.ChangeCount > 0)
-                Publication.Publish(plan, _staging, _isOneByOne, Step);
+            var retired = plan.ChangeCount == 0 ? null : Publication.Publish(plan, _staging, _isOneByOne, Step);
+            var done = Task.Run(whenDone ?? (() => { }));
+            if (retired is not null)
+                OldSite.Retire(plan, retired, Step);
+            done.GetAwaiter().GetResult();
             return Reported.Clean(plan.Summary);
         }
         catch (Exception exception) when (ReasonOf(exception) is { } reason)

@@ -42,7 +42,8 @@ internal static class LockCheck
         if (!file.Diagnostics.IsEmpty)
             return new(null, file.Diagnostics);
         // That a lock says what is the case depends on what other texts and the timeline say of this one, too.
-        ImmutableArray<string> also = memory is null ? [] : [file.Value.Digest, .. anchors.SelectMany(anchor => anchor.Words)];
+        ImmutableArray<string> also = memory is null ? []
+            : [file.Value.Digest, .. anchors.Where(anchor => anchor.Key.Kind is AnchorKind.FarEnd or AnchorKind.Mention).SelectMany(anchor => anchor.Words)];
         if (memory is not null && memory.IsFaultless("lock", text.Id, also))
             return Reported.Clean<Pending?>(null);
         var said = file.Value.Decode();
