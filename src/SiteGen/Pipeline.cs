@@ -91,7 +91,7 @@ internal static class Pipeline
         // Reading the models takes as long as reading the edition; after a build before, perhaps nobody needs them.
         if (aids.Last is not { IsEmpty: false })
             _ = Task.Run(TextKnowledgeReader.Read);
-        var input = EditionInput.Read(folder, aids.Files, aids.Last is null ? null : aids.Last.SidecarOf);
+        var input = EditionInput.Read(folder, aids.Files, aids.Last);
         var settings = input.Value.Settings with { BaseUrl = options.BaseUrl ?? input.Value.Settings.BaseUrl };
 
         // Pass 1, text by text.

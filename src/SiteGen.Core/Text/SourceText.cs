@@ -13,8 +13,8 @@ namespace SiteGen.Text;
 /// </remarks>
 public sealed class SourceText
 {
-    private readonly ImmutableArray<TextSpan> _lines;
-    private readonly ImmutableArray<LineEnding> _endings;
+    private readonly Func<Lines> _make;
+    private Lines? _lines;
 
     /// <param name="name">The seed's name: its file name without extension, as sidecars call it.</param>
     /// <param name="path">The file as an editor knows it, relative to the edition, with forward slashes.</param>
@@ -22,23 +22,22 @@ public sealed class SourceText
     /// <param name="markup">What the page's markup says of each line; empty if the seed has none.</param>
     /// <exception cref="ArgumentException">There is markup, but not for each line.</exception>
     public SourceText(string name, string path, string decoded, ImmutableArray<LineMarkup> markup = default)
+        : this(name, path, Lines.Of(decoded), markup.IsDefault ? [] : markup)
     {
-        Name = name;
-        Path = path;
-        HasByteOrderMark = decoded.StartsWith('\uFEFF');
-        var raw = HasByteOrderMark ? decoded[1..] : decoded;
-        Content = raw.Replace("\r\n", "\n", StringComparison.Ordinal);
-        (_lines, _endings) = Split(raw);
-        Markup = markup.IsDefault ? [] : markup;
-        if (!Markup.IsEmpty && Markup.Length != _lines.Length)
-            throw new ArgumentException($"There are {_lines.Length} lines and markup for {Markup.Length}.", nameof(markup));
+        if (!Markup.IsEmpty && Markup.Length != LineCount)
+            throw new ArgumentException($"There are {LineCount} lines and markup for {Markup.Length}.", nameof(markup));
     }
 
-    private SourceText(SourceText seed, string content, ImmutableArray<TextSpan> lines)
-    {
-        (Name, Path, HasByteOrderMark, Content) = (seed.Name, seed.Path, seed.HasByteOrderMark, content);
-        (_lines, _endings, Markup) = (lines, [.. lines.Select(_ => LineEnding.LineFeed)], []);
-    }
+    private SourceText(string name, string path, Lines lines, ImmutableArray<LineMarkup> markup)
+        : this(name, path, () => lines) => (_lines, Markup) = (lines, markup);
+
+    private SourceText(string name, string path, Func<Lines> make) => (Name, Path, _make) = (name, path, make);
+
+    /// <summary>A seed whose text is decoded when somebody first asks for it.</summary>
+    /// <param name="name">The seed's name.</param>
+    /// <param name="path">The file as an editor knows it.</param>
+    /// <param name="decode">Gives the decoded file, a byte order mark and CRLF included; the same each time.</param>
+    public static SourceText Deferred(string name, string path, Func<string> decode) => new(name, path, () => Lines.Of(decode()));
 
     /// <summary>The seed's name: its file name without extension.</summary>
     public string Name { get; }
@@ -47,28 +46,31 @@ public sealed class SourceText
     public string Path { get; }
 
     /// <summary>The text that all spans point into.</summary>
-    public string Content { get; }
+    public string Content => Read.Content;
 
     /// <summary>Whether the file began with U+FEFF.</summary>
-    public bool HasByteOrderMark { get; }
+    public bool HasByteOrderMark => Read.HasByteOrderMark;
 
     /// <summary>One for each line of a seed that is HTML; empty for plain text, which says nothing of itself.</summary>
-    public ImmutableArray<LineMarkup> Markup { get; }
+    public ImmutableArray<LineMarkup> Markup { get; } = [];
+
+    // Two threads may make it at the same time: they make the same.
+    private Lines Read => _lines ??= _make();
 
     /// <summary>Number of lines; zero for an empty file.</summary>
-    public int LineCount => _lines.Length;
+    public int LineCount => Read.Spans.Length;
 
     /// <summary>The line without its line break.</summary>
     /// <param name="line">Zero-based.</param>
-    public TextSpan LineSpan(int line) => _lines[line];
+    public TextSpan LineSpan(int line) => Read.Spans[line];
 
     /// <summary>What ended the line in the file.</summary>
     /// <param name="line">Zero-based.</param>
-    public LineEnding LineEndingOf(int line) => _endings[line];
+    public LineEnding LineEndingOf(int line) => Read.Endings[line];
 
     /// <summary>The characters of the line without its line break.</summary>
     /// <param name="line">Zero-based.</param>
-    public ReadOnlySpan<char> Line(int line) => Slice(_lines[line]);
+    public ReadOnlySpan<char> Line(int line) => Slice(Read.Spans[line]);
 
     /// <summary>The characters of a span of <see cref="Content"/>.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Content.AsSpan(span.Start, span.Length);
@@ -78,11 +80,12 @@ public sealed class SourceText
     /// <returns>Zero-based; zero in an empty text.</returns>
     public int LineAt(int offset)
     {
-        int low = 0, high = _lines.Length - 1;
+        var lines = Read.Spans;
+        int low = 0, high = lines.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (_lines[middle].Start <= offset)
+            if (lines[middle].Start <= offset)
                 low = middle;
             else
                 high = middle - 1;
@@ -95,7 +98,7 @@ public sealed class SourceText
     public (int Line, int Column) PositionOf(int offset)
     {
         var line = LineAt(offset);
-        return (line + 1, offset - (LineCount == 0 ? 0 : _lines[line].Start) + 1);
+        return (line + 1, offset - (LineCount == 0 ? 0 : LineSpan(line).Start) + 1);
     }
 
     /// <summary>Converts an offset into Unicode code points, the unit of the Web Annotation Data Model.</summary>
@@ -122,7 +125,7 @@ public sealed class SourceText
         if (HasByteOrderMark)
             joined.Append('\uFEFF');
         for (var line = 0; line < LineCount; line++)
-            joined.Append(Line(line)).Append(TextOf(_endings[line]));
+            joined.Append(Line(line)).Append(TextOf(LineEndingOf(line)));
         return joined.ToString();
     }
 
@@ -132,7 +135,7 @@ public sealed class SourceText
     internal SourceText Relined(string content, ImmutableArray<TextSpan> lines)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(content.Length, Content.Length);
-        return new SourceText(this, content, lines);
+        return new SourceText(Name, Path, new Lines(content, HasByteOrderMark, lines, [.. lines.Select(_ => LineEnding.LineFeed)]), []);
     }
 
     private static string TextOf(LineEnding ending) => ending switch
@@ -142,23 +145,35 @@ public sealed class SourceText
         _ => "",
     };
 
-    private static (ImmutableArray<TextSpan>, ImmutableArray<LineEnding>) Split(string raw)
+    /// <summary>The text, and where its lines are.</summary>
+    private sealed record Lines(string Content, bool HasByteOrderMark, ImmutableArray<TextSpan> Spans, ImmutableArray<LineEnding> Endings)
     {
-        var lines = ImmutableArray.CreateBuilder<TextSpan>();
-        var endings = ImmutableArray.CreateBuilder<LineEnding>();
-        var dropped = 0;
-        for (var start = 0; start < raw.Length;)
+        public static Lines Of(string decoded)
         {
-            var feed = raw.IndexOf('\n', start);
-            var isCarriage = feed > start && raw[feed - 1] == '\r';
-            var end = feed < 0 ? raw.Length : isCarriage ? feed - 1 : feed;
-            lines.Add(new TextSpan(start - dropped, end - dropped));
-            endings.Add(feed < 0 ? LineEnding.None
-                : isCarriage ? LineEnding.CarriageReturnLineFeed : LineEnding.LineFeed);
-            if (isCarriage)
-                dropped++;
-            start = feed < 0 ? raw.Length : feed + 1;
+            var hasMark = decoded.StartsWith('\uFEFF');
+            var raw = hasMark ? decoded[1..] : decoded;
+            var (spans, endings) = Split(raw);
+            return new(raw.Replace("\r\n", "\n", StringComparison.Ordinal), hasMark, spans, endings);
         }
-        return (lines.DrainToImmutable(), endings.DrainToImmutable());
+
+        private static (ImmutableArray<TextSpan>, ImmutableArray<LineEnding>) Split(string raw)
+        {
+            var lines = ImmutableArray.CreateBuilder<TextSpan>();
+            var endings = ImmutableArray.CreateBuilder<LineEnding>();
+            var dropped = 0;
+            for (var start = 0; start < raw.Length;)
+            {
+                var feed = raw.IndexOf('\n', start);
+                var isCarriage = feed > start && raw[feed - 1] == '\r';
+                var end = feed < 0 ? raw.Length : isCarriage ? feed - 1 : feed;
+                lines.Add(new TextSpan(start - dropped, end - dropped));
+                endings.Add(feed < 0 ? LineEnding.None
+                    : isCarriage ? LineEnding.CarriageReturnLineFeed : LineEnding.LineFeed);
+                if (isCarriage)
+                    dropped++;
+                start = feed < 0 ? raw.Length : feed + 1;
+            }
+            return (lines.DrainToImmutable(), endings.DrainToImmutable());
+        }
     }
 }

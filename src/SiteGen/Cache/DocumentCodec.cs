@@ -32,6 +32,7 @@ internal static class DocumentCodec
             to.Number(words[verdict.Rule]);
             to.Number(words[verdict.Reason]);
         }
+        to.Byte((byte)(document.Clean.Paragraphs.Width is null ? 0 : 1));
         to.Number(document.Clean.Metadata.Length);
         foreach (var entry in document.Clean.Metadata)
         {
@@ -57,9 +58,10 @@ internal static class DocumentCodec
         var words = Many(from, () => from.Text() is var word ? s_known.GetOrAdd(word, word) : "");
         var line = 0;
         var verdicts = Many(from, () => new LineVerdict(line++, (Fate)from.Byte(), words[from.Number()], words[from.Number()]));
+        var isWrapped = from.Byte() != 0;
         var metadata = Many(from, () => new Metadata((MetadataField)from.Byte(), from.Text(), ReadSpan(from)));
-        // Which lines are one paragraph is found as fast as it is read.
-        var clean = new CleanText(source, verdicts, metadata) { Paragraphs = Paragraphs.Of(source) };
+        // Which lines are one paragraph is found as fast as it is read; where each is one, nobody need look.
+        var clean = new CleanText(source, verdicts, metadata) { Paragraphs = isWrapped ? Paragraphs.Of(source) : Paragraphs.Lines(source) };
         return new Document(clean, Many(from, () => ReadBlock(from, verdicts))) { LineEnds = Many(from, () => ReadSpan(from)) };
     }
 

@@ -9,8 +9,9 @@ namespace SiteGen.Cache;
 /// <param name="cache">What was left.</param>
 /// <param name="keys">What it must have been made from.</param>
 /// <param name="pages">The pages that the site has already.</param>
-internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages)
+internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages) : IInputMemory
 {
+    private const string SeedStep = "seed";
     private const string SidecarStep = "sidecar";
     private const string DocumentStep = "document";
 
@@ -20,9 +21,13 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
     /// <summary>What was found out about each text.</summary>
     public ITextMemory Texts { get; } = new LastTexts(cache, keys);
 
-    /// <summary>What a sidecar says.</summary>
-    /// <param name="path">Its file, which has been read.</param>
-    /// <param name="make">Reads its YAML, if the last build has not left what it says.</param>
+    /// <inheritdoc/>
+    public bool IsFaultless(string path, string sha256) => cache.Find(SeedStep, path, sha256) is not null;
+
+    /// <inheritdoc/>
+    public void MarkFaultless(string path, string sha256) => cache.Keep(SeedStep, path, sha256, ReadOnlyMemory<byte>.Empty);
+
+    /// <inheritdoc/>
     public Reported<Sidecar> SidecarOf(string path, Func<Reported<Sidecar>> make)
     {
         var key = keys.OfFile(path);

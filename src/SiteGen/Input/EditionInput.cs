@@ -22,16 +22,15 @@ internal sealed record EditionInput(
     /// <summary>Reads the files of an edition.</summary>
     /// <param name="folder">The edition.</param>
     /// <param name="memory">What was made of them before; null reads them all.</param>
-    /// <param name="sidecarOf">Gives what a sidecar says that has been read, of a path and what reads the YAML; null has all YAML read.</param>
-    public static Reported<EditionInput> Read(
-        EditionFolder folder, FileMemory? memory = null, Func<string, Func<Reported<Sidecar>>, Reported<Sidecar>>? sidecarOf = null)
+    /// <param name="last">What a build before has found out; null knows nothing.</param>
+    public static Reported<EditionInput> Read(EditionFolder folder, FileMemory? memory = null, IInputMemory? last = null)
     {
         var settings = Text(folder, EditionFolder.SettingsFile, EditionReader.Settings);
         var bibliography = Task.Run(() => Register("bibliography", RegisterReader.Bibliography));
         var names = Task.Run(() => Register("names", RegisterReader.Names));
         var timeline = Task.Run(() => Register("timeline", RegisterReader.Timeline));
         var seeds = folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)
-            .AsParallel().AsOrdered().Select(path => Remembered(path, () => SeedReader.Read(folder, path))).ToArray();
+            .AsParallel().AsOrdered().Select(path => Remembered(path, () => SeedReader.Read(folder, path, last))).ToArray();
         var sidecars = folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))
             .AsParallel().AsOrdered()
             .Select(path => Remembered(path, () => Sidecar(path))).ToArray();
@@ -58,7 +57,7 @@ internal sealed record EditionInput(
         Reported<Sidecar> Sidecar(string path)
         {
             var file = folder.Open(path);
-            return sidecarOf is null || !file.Diagnostics.IsEmpty ? Read() : sidecarOf(path, Read);
+            return last is null || !file.Diagnostics.IsEmpty ? Read() : last.SidecarOf(path, Read);
 
             Reported<Sidecar> Read() => Said(file, path, (path, text) => SidecarReader.Read(path, NameOf(path), text));
         }

@@ -27,15 +27,18 @@ internal static class SeedReader
     public static string PublishedName(string path) => Path.GetFileName(path) + (HtmlSeed.Is(path) ? ".txt" : "");
 
     /// <summary>Reads one seed.</summary>
+    /// <param name="folder">The edition.</param>
+    /// <param name="path">The file, relative to its root.</param>
+    /// <param name="last">What a build before has found out; null knows nothing.</param>
     /// <returns>The seed; null, with an error, if it cannot be decoded for certain.</returns>
     /// <exception cref="InvalidOperationException">The lines, joined, are not the file: a fault of ours.</exception>
-    public static Reported<Seed?> Read(EditionFolder folder, string path)
+    public static Reported<Seed?> Read(EditionFolder folder, string path, IInputMemory? last = null)
     {
         var isPage = HtmlSeed.Is(path);
         var bytes = folder.Read(path, isPage ? HtmlSeed.Largest : LargestSeed);
         if (!bytes.Diagnostics.IsEmpty)
             return new(null, bytes.Diagnostics);
-        return isPage ? ReadPage(path, bytes.Value) : ReadText(path, bytes.Value);
+        return isPage ? ReadPage(path, bytes.Value) : ReadText(path, bytes.Value, last);
     }
 
     // The bytes of a page are not its lines; what must hold of them is that they are the same each time.
@@ -46,16 +49,22 @@ internal static class SeedReader
             : new(new Seed(bytes, Digest(bytes), text.Value), HiddenCharacters(text.Value, isPage: true));
     }
 
-    private static Reported<Seed?> ReadText(string path, byte[] bytes)
+    private static Reported<Seed?> ReadText(string path, byte[] bytes, IInputMemory? last)
     {
+        var (name, digest) = (Path.GetFileNameWithoutExtension(path), Digest(bytes));
+        if (last is not null && last.IsFaultless(path, digest))
+            return Reported.Clean<Seed?>(new Seed(null, digest, SourceText.Deferred(name, path, () => Utf8.Decode(path, bytes).Value)));
         var decoded = Utf8.Decode(path, bytes);
         if (!decoded.Diagnostics.IsEmpty)
             return new(null, decoded.Diagnostics);
 
-        var text = new SourceText(Path.GetFileNameWithoutExtension(path), path, decoded.Value);
-        return System.Text.Encoding.UTF8.GetBytes(text.Reassemble()).AsSpan().SequenceEqual(bytes)
-            ? new(new Seed(null, Digest(bytes), text), HiddenCharacters(text, isPage: false))
-            : throw new InvalidOperationException($"The lines of {path}, joined, are not the file.");
+        var text = new SourceText(name, path, decoded.Value);
+        if (!System.Text.Encoding.UTF8.GetBytes(text.Reassemble()).AsSpan().SequenceEqual(bytes))
+            throw new InvalidOperationException($"The lines of {path}, joined, are not the file.");
+        var hidden = HiddenCharacters(text, isPage: false);
+        if (hidden.IsEmpty)
+            last?.MarkFaultless(path, digest);
+        return new(new Seed(null, digest, text), hidden);
     }
 
     private static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
