@@ -3,23 +3,27 @@ namespace SiteGen.Cleaning.Learned;
 /// <summary>The features of the lines of a page, one line after the other, as indices into tables of weights.</summary>
 internal sealed class FeatureList
 {
-    private readonly int[] _starts;
-    private int[] _ids;
-    private int _count;
+    // Larger arrays do not die young: the collector looks for them among all there is.
+    private const int LargestBlock = 1 << 14;
+
+    private readonly ArraySegment<int>[] _lines;
+    private int[] _block;
+    private int _start;
+    private int _end;
 
     /// <param name="lines">Number of lines to come.</param>
     /// <param name="expected">Number of features to expect.</param>
     public FeatureList(int lines, int expected)
     {
-        _starts = new int[lines + 1];
-        _ids = new int[Math.Max(expected, 16)];
+        _lines = new ArraySegment<int>[lines];
+        _block = new int[Math.Clamp(expected, 16, LargestBlock)];
     }
 
     /// <summary>Number of lines that have been ended.</summary>
     public int Lines { get; private set; }
 
     /// <summary>The features of a line.</summary>
-    public ReadOnlySpan<int> Of(int line) => _ids.AsSpan(_starts[line], _starts[line + 1] - _starts[line]);
+    public ReadOnlySpan<int> Of(int line) => _lines[line];
 
     /// <summary>The answer to a question about the line that is being described.</summary>
     public void Add(Template template, int answer) => Add(template.Base + answer);
@@ -27,11 +31,24 @@ internal sealed class FeatureList
     /// <summary>A feature of the line that is being described.</summary>
     public void Add(int id)
     {
-        if (_count == _ids.Length)
-            Array.Resize(ref _ids, _count * 2);
-        _ids[_count++] = id;
+        if (_end == _block.Length)
+            MoveToNewBlock();
+        _block[_end++] = id;
     }
 
     /// <summary>Ends the line that is being described.</summary>
-    public void EndLine() => _starts[++Lines] = _count;
+    public void EndLine()
+    {
+        _lines[Lines++] = new ArraySegment<int>(_block, _start, _end - _start);
+        _start = _end;
+    }
+
+    // A line does not stand in two blocks.
+    private void MoveToNewBlock()
+    {
+        var line = _block.AsSpan(_start.._end);
+        _block = new int[Math.Max(LargestBlock, 2 * line.Length)];
+        line.CopyTo(_block);
+        (_start, _end) = (0, line.Length);
+    }
 }

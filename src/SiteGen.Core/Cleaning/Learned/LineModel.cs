@@ -46,17 +46,15 @@ public sealed class LineModel
     {
         var page = new PageShape(source, hints);
         var first = Describe(page);
-        var scores = new Vector128<float>[page.Lines.Length];
+        var (scores, again) = ScoreForBoth(first);
         var marginals = new double[page.Lines.Length * StateChain.States];
-        Add(first, First, scores);
         FirstChain.Marginals(page.Lines, scores, marginals, []);
 
         var before = Odds(marginals);
         var second = DescribeAgain(page, before);
-        Array.Clear(scores);
-        Add(first, Again, scores);
-        Add(second, Second, scores);
-        SecondChain.Marginals(page.Lines, scores, marginals, []);
+        for (var i = 0; i < again.Length; i++)
+            again[i] = Sum(second.Of(i), Second, again[i]);
+        SecondChain.Marginals(page.Lines, again, marginals, []);
         return new PageJudgement(this, page, first, second, Mean(before, Odds(marginals)), marginals);
     }
 
@@ -106,14 +104,23 @@ public sealed class LineModel
         return first;
     }
 
-    private static void Add(FeatureList features, Vector128<float>[] weights, Vector128<float>[] scores)
+    // The scores of the first pass, and what the second adds its own to.
+    private (Vector128<float>[] First, Vector128<float>[] Again) ScoreForBoth(FeatureList features)
     {
-        for (var i = 0; i < scores.Length; i++)
+        var (first, again) = (new Vector128<float>[features.Lines], new Vector128<float>[features.Lines]);
+        for (var i = 0; i < first.Length; i++)
         {
-            var sum = scores[i];
-            foreach (var id in features.Of(i))
-                sum += weights[id];
-            scores[i] = sum;
+            first[i] = Sum(features.Of(i), First, default);
+            again[i] = Sum(features.Of(i), Again, default);
         }
+        return (first, again);
+    }
+
+    // On its own, because a sum stays in a register only where nothing else is called.
+    private static Vector128<float> Sum(ReadOnlySpan<int> features, Vector128<float>[] weights, Vector128<float> sum)
+    {
+        foreach (var id in features)
+            sum += weights[id];
+        return sum;
     }
 }
