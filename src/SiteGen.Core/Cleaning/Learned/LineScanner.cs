@@ -42,8 +42,12 @@ internal ref struct LineScanner
         var marker = ListMarker.Of(text);
         var words = text[marker.Length..].Trim();
         var scanner = new LineScanner(line, tokens);
-        foreach (var c in words)
-            scanner.Take(c);
+        for (var at = 0; at < words.Length;)
+        {
+            at += scanner.TakeSmallLetters(words[at..]);
+            if (at < words.Length)
+                scanner.Take(words[at++]);
+        }
         scanner.Take('\n');
         scanner.EndToken();
         scanner._shape.Marker = (byte)(marker.Length == 0 ? 0 : marker.IsNumber ? 2 : 1);
@@ -77,6 +81,26 @@ internal ref struct LineScanner
         else
             TakeSign(Folding.Fold(c));
         _before = c;
+    }
+
+    // Most characters are small letters within a word, and of them there is least to remember.
+    private int TakeSmallLetters(ReadOnlySpan<char> text)
+    {
+        if (_length == 0 || _digits > 0)
+            return 0;
+        var count = 0;
+        var hash = _hash;
+        while (count < text.Length && char.IsAsciiLetterLower(text[count]))
+            hash = TokenHash.With(hash, text[count++]);
+        if (count == 0)
+            return 0;
+        _isAllCapitals = false;
+        _shape.Signs += count;
+        _shape.Letters += count;
+        _shape.KnownLetters += count;
+        (_hash, _before) = (hash, text[count - 1]);
+        _length += count;
+        return count;
     }
 
     private void TakeLetter(char lower, bool isCapital, bool isKnown)
@@ -217,20 +241,20 @@ internal ref struct LineScanner
         var token = _digits == _length ? s_number : _hash;
         if (_digits == 4 && _number is >= 1900 and <= 2050)
             _shape.Has |= LineSigns.Year;
+        var kind = token == s_number ? WordKind.None : WordKinds.Of(token);
         if (token != s_number)
-            Count(token);
+            Count(token, kind);
         if (_tokens.Count - _shape.TokenStart < 8)
             _shape.Pattern = TokenHash.With(_shape.Pattern, token == s_number ? '#'
-                : WordKinds.Of(token) != WordKind.None ? 'f' : _isAllCapitals ? 'A' : _isCapitalised ? 'C' : 'w');
+                : kind != WordKind.None ? 'f' : _isAllCapitals ? 'A' : _isCapitalised ? 'C' : 'w');
         _tokens.Add(token);
         _shape.Key = TokenHash.Pair(_shape.Key, token);
         _hash = TokenHash.Empty;
         _length = _digits = _number = 0;
     }
 
-    private void Count(uint token)
+    private void Count(uint token, WordKind kind)
     {
-        var kind = WordKinds.Of(token);
         if (kind != WordKind.None)
         {
             _shape.Function += (kind & WordKind.Function) != 0 ? 1 : 0;
