@@ -77,13 +77,16 @@ public sealed class PageJudgement
     /// <param name="sums">Receives one sum for each <see cref="EvidenceKind"/>.</param>
     public void WeighEvidence(int line, Span<float> sums)
     {
-        sums.Clear();
         var i = _indexOf[line];
-        var state = (int)Otherwise(line);
+        Span<Vector128<float>> states = stackalloc Vector128<float>[sums.Length];
+        states.Clear();
         foreach (var id in _first.Of(i))
-            sums[(int)FirstFeatures.KindOf(id)] += Against(_model.Again[id], state);
+            states[(int)FirstFeatures.KindOf(id)] += Against(_model.Again[id]);
         foreach (var id in _second.Of(i))
-            sums[(int)SecondFeatures.KindOf(id)] += Against(_model.Second[id], state);
+            states[(int)SecondFeatures.KindOf(id)] += Against(_model.Second[id]);
+        var state = (int)Otherwise(line);
+        for (var kind = 0; kind < sums.Length; kind++)
+            sums[kind] = states[kind][state];
     }
 
     /// <summary>What each question asked of a line weighs against it (above zero) or for it: the weightiest first.</summary>
@@ -94,13 +97,14 @@ public sealed class PageJudgement
         var weights = new SortedDictionary<string, double>(StringComparer.Ordinal);
         var state = (int)Otherwise(line);
         foreach (var id in _first.Of(_indexOf[line]))
-            Add(FirstFeatures.Templates.NameOf(id) ?? "known-words", Against(_model.Again[id], state));
+            Add(FirstFeatures.Templates.NameOf(id) ?? "known-words", Against(_model.Again[id])[state]);
         foreach (var id in _second.Of(_indexOf[line]))
-            Add(SecondFeatures.Templates.NameOf(id)!, Against(_model.Second[id], state));
+            Add(SecondFeatures.Templates.NameOf(id)!, Against(_model.Second[id])[state]);
         return [.. weights.OrderByDescending(entry => Math.Abs(entry.Value)).Select(entry => (entry.Key, entry.Value))];
 
         void Add(string question, float weight) => weights[question] = weights.GetValueOrDefault(question) + weight;
     }
 
-    private static float Against(Vector128<float> weights, int state) => weights[state] - weights[(int)LineState.Article];
+    // All states at once: that is one subtraction as well.
+    private static Vector128<float> Against(Vector128<float> weights) => weights - Vector128.Create(weights[(int)LineState.Article]);
 }
