@@ -59,7 +59,8 @@ internal static class SeedReader
             return new(null, decoded.Diagnostics);
 
         var text = new SourceText(name, path, decoded.Value);
-        if (!System.Text.Encoding.UTF8.GetBytes(text.Reassemble()).AsSpan().SequenceEqual(bytes))
+        // Of two texts that are equal, the bytes are: in strict UTF-8 each text has but one form.
+        if (!string.Equals(text.Reassemble(), decoded.Value, StringComparison.Ordinal))
             throw new InvalidOperationException($"The lines of {path}, joined, are not the file.");
         var hidden = HiddenCharacters(text, isPage: false);
         if (hidden.IsEmpty)
