@@ -27,9 +27,9 @@ public static class Cleaner
         var draft = new Draft(paragraphs, knowledge);
         DecideBlankLines(draft);
         MarkupRules.Decide(draft);
-        var announcement = ApplyRules(draft, knowledge.Rules);
+        var announcement = ApplyRules(draft);
         HeadMetadata.Lift(draft);
-        ApplyNeighbourRules(draft, knowledge.Rules, ref announcement);
+        ApplyNeighbourRules(draft, ref announcement);
         RemoveTeasers(draft, announcement);
         HeadOfPage.Decide(draft);
         ModelVerdicts.Decide(draft);
@@ -50,15 +50,16 @@ public static class Cleaner
     }
 
     /// <returns>The first line that announces other stories; null if none does.</returns>
-    private static int? ApplyRules(Draft draft, RuleSet rules)
+    private static int? ApplyRules(Draft draft)
     {
         int? announcement = null;
         for (var line = 0; line < draft.Lines.Length; line++)
         {
-            var matching = draft.IsOpen(line) ? rules.Matching(draft.Lines[line]) : [];
-            foreach (var rule in matching)
+            if (!draft.IsOpen(line))
+                continue;
+            foreach (var rule in draft.Known[line])
             {
-                if (rule.Zone == Zone.Beside || !draft.Zones.Admits(rule.Zone, line))
+                if (rule.IsEvidence || rule.Zone == Zone.Beside || !draft.Zones.Admits(rule.Zone, line))
                     continue;
                 draft.Decide(line, Fate.Removed, rule.Id, rule.Reason);
                 if (rule.AnnouncesStories && draft.Zones.IsTail(line))
@@ -70,7 +71,7 @@ public static class Cleaner
     }
 
     // Recognising a line can make its neighbour recognisable, so this goes on until nothing changes.
-    private static void ApplyNeighbourRules(Draft draft, RuleSet rules, ref int? announcement)
+    private static void ApplyNeighbourRules(Draft draft, ref int? announcement)
     {
         for (var changed = true; changed;)
         {
@@ -79,7 +80,7 @@ public static class Cleaner
             {
                 if (!draft.IsOpen(line) || !draft.Zones.Admits(Zone.Beside, line) || !draft.IsBesideFurniture(line))
                     continue;
-                var rule = rules.Matching(draft.Lines[line]).FirstOrDefault(candidate => candidate.Zone == Zone.Beside);
+                var rule = Array.Find(draft.Known[line], candidate => candidate is { IsEvidence: false, Zone: Zone.Beside });
                 if (rule is null)
                     continue;
                 draft.Decide(line, Fate.Removed, rule.Id, rule.Reason);
@@ -121,7 +122,8 @@ public static class Cleaner
     {
         var verdicts = ImmutableArray.CreateBuilder<LineVerdict>(source.LineCount);
         for (var line = 0; line < source.LineCount; line++)
-            verdicts.Add(draft[paragraphs.Of(line)] is { } verdict ? verdict with { Line = line } : new LineVerdict(line, Fate.Kept, "", ""));
+            verdicts.Add(draft[paragraphs.Of(line)] is not { } verdict ? new LineVerdict(line, Fate.Kept, "", "")
+                : verdict.Line == line ? verdict : verdict with { Line = line });
         return new CleanText(source, verdicts.MoveToImmutable(),
             [.. draft.Metadata.OrderBy(entry => entry.Span.Start)])
         { Judgement = draft.Judgement?.OfLines(paragraphs), Paragraphs = paragraphs };

@@ -14,10 +14,13 @@ internal sealed class Draft
     {
         _paragraphs = paragraphs;
         var source = Source = paragraphs.Text;
-        Lines = new LineFeatures[source.LineCount];
+        (Lines, Known) = (new LineFeatures[source.LineCount], new LineRule[source.LineCount][]);
         for (var line = 0; line < Lines.Length; line++)
+        {
             Lines[line] = new LineFeatures(source.Line(line));
-        Judgement = knowledge.Model?.Judge(source, LineHints.Of(Lines, knowledge.Rules));
+            Known[line] = knowledge.Rules.Knowing(source.Line(line), Lines[line].Words);
+        }
+        Judgement = knowledge.Model?.Judge(source, Array.ConvertAll(Known, LineHints.Of));
         _verdicts = new LineVerdict?[source.LineCount];
         FindZones();
     }
@@ -29,6 +32,9 @@ internal sealed class Draft
     public int NumberOf(int line) => _paragraphs.LinesOf(line).First + 1;
 
     public LineFeatures[] Lines { get; }
+
+    /// <summary>Of each line, the rules that know it.</summary>
+    public LineRule[][] Known { get; }
 
     public PageZones Zones { get; private set; }
 

@@ -9,18 +9,13 @@ internal readonly record struct LineFeatures
     private const int ProseWords = 20;
     private const int ProseWordsOfTwoSentences = 12;
 
-    // As the shape of rule packs allows.
-    private const int LongestKnown = 60;
-
     /// <param name="line">The line.</param>
-    /// <param name="isKeyed">Whether rules will be asked about the line: then it needs a key.</param>
-    public LineFeatures(ReadOnlySpan<char> line, bool isKeyed = true)
+    public LineFeatures(ReadOnlySpan<char> line)
     {
         IsBlank = line.IsWhiteSpace();
         HasOnlyNoBreakSpaces = IsBlank && line.Contains('\u00A0');
         Marker = ListMarker.Of(line);
         (Words, Sentences, EndsSentence) = Count(line[Marker.Length..].TrimEnd());
-        Key = isKeyed && Words <= LongestKnown ? LineKey.Of(line) : "";
         EndsInQuestionOrCry = line.TrimEnd() is [.., '?' or '!' or '？' or '！' or '؟'];
     }
 
@@ -32,9 +27,6 @@ internal readonly record struct LineFeatures
 
     /// <summary>The bullet or number in front.</summary>
     public ListMarker Marker { get; }
-
-    /// <summary>See <see cref="LineKey.Of"/>; empty for a line that is longer than any rule can know, or of which no rule is asked.</summary>
-    public string Key { get; }
 
     /// <summary>Number of words: stretches without white space that hold a letter or digit.</summary>
     public int Words { get; }
@@ -61,18 +53,18 @@ internal readonly record struct LineFeatures
         bool inWord = false, ended = false;
         foreach (var c in line)
         {
-            if (char.IsWhiteSpace(c))
-            {
-                if (ended)
-                    sentences++;
-                inWord = ended = false;
-            }
-            else if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c))
             {
                 if (!inWord)
                     words++;
                 inWord = true;
                 ended = false;
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                if (ended)
+                    sentences++;
+                inWord = ended = false;
             }
             else if (c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।')
             {

@@ -8,31 +8,22 @@ internal static class LineHints
     /// <summary>What is known of a line that only such rules know as decide nothing.</summary>
     public const int EvidenceOnly = 6;
 
-    /// <summary>For each line, zero, or one more than the zone of the first rule that knows such a line, or
-    /// <see cref="EvidenceOnly"/>.</summary>
+    /// <summary>What is known of each line of a text: see <see cref="Of(LineRule[])"/>.</summary>
     public static int[] Of(SourceText source, RuleSet rules)
     {
-        var lines = new LineFeatures[source.LineCount];
-        for (var line = 0; line < lines.Length; line++)
-            lines[line] = new LineFeatures(source.Line(line));
-        return Of(lines, rules);
-    }
-
-    /// <inheritdoc cref="Of(SourceText, RuleSet)"/>
-    public static int[] Of(LineFeatures[] lines, RuleSet rules)
-    {
-        var hints = new int[lines.Length];
-        for (var line = 0; line < lines.Length; line++)
-            hints[line] = HintOf(lines[line], rules);
+        var hints = new int[source.LineCount];
+        for (var line = 0; line < hints.Length; line++)
+            hints[line] = Of(rules.Knowing(source.Line(line), new LineFeatures(source.Line(line)).Words));
         return hints;
     }
 
-    private static int HintOf(LineFeatures line, RuleSet rules)
+    /// <summary>Zero, or one more than the zone of the first rule that knows a line, or <see cref="EvidenceOnly"/>.</summary>
+    /// <param name="known">The rules that know the line.</param>
+    public static int Of(LineRule[] known)
     {
-        foreach (var rule in rules.Matching(line))
-            return 1 + (int)rule.Zone;
-        foreach (var _ in rules.Evidence(line))
-            return EvidenceOnly;
-        return 0;
+        foreach (var rule in known)
+            if (!rule.IsEvidence)
+                return 1 + (int)rule.Zone;
+        return known.Length > 0 ? EvidenceOnly : 0;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
@@ -7,11 +6,12 @@ namespace SiteGen.Cleaning;
 public static class LineKey
 {
     /// <summary>The line folded, in lower case, without bullets and signs at its ends, each number as <c>#</c>.</summary>
-    public static string Of(ReadOnlySpan<char> line)
-    {
-        using var key = new Buffer(line.Length);
-        return WithoutSignsAtEnd(WithSignsAtEnd(line, key.Span)).ToString();
-    }
+    public static string Of(ReadOnlySpan<char> line) => Of(line, new char[line.Length]).ToString();
+
+    /// <summary>The key of a line without making a string of it.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="buffer">As long as the line, or longer.</param>
+    internal static ReadOnlySpan<char> Of(ReadOnlySpan<char> line, Span<char> buffer) => WithoutSignsAtEnd(WithSignsAtEnd(line, buffer));
 
     /// <summary>The key of lines as a rule describes them: <c>#</c> stands for any number.</summary>
     /// <returns>Empty if the words hold neither letter nor <c>#</c>; no rule can do with such a key.</returns>
@@ -19,11 +19,7 @@ public static class LineKey
 
     /// <summary>The key of beginnings of lines as a rule describes them: as <see cref="OfPattern"/>, but signs at its end
     /// stay, because within a line they count ("Home >" is not how "Home is where the heart is" begins).</summary>
-    public static string OfBeginning(string words)
-    {
-        using var key = new Buffer(words.Length);
-        return WithSignsAtEnd(words.Replace('#', '0'), key.Span).ToString();
-    }
+    public static string OfBeginning(string words) => WithSignsAtEnd(words.Replace('#', '0'), new char[words.Length]).ToString();
 
     /// <summary>Nothing but the letters and digits, in lower case: equal for two copies of a title of which one has
     /// lost its apostrophes.</summary>
@@ -49,7 +45,12 @@ public static class LineKey
         var length = 0;
         foreach (var c in line)
         {
-            var sign = char.IsAsciiLetterLower(c) || c == ' ' ? c : char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : char.ToLowerInvariant(Folding.Fold(c));
+            if (char.IsAsciiLetter(c))
+            {
+                key[length++] = (char)(c | 0x20);
+                continue;
+            }
+            var sign = c == ' ' ? c : char.ToLowerInvariant(Folding.Fold(c));
             if (char.IsAsciiDigit(sign))
                 sign = '#';
             var before = length == 0 ? '\0' : key[length - 1];
@@ -59,14 +60,5 @@ public static class LineKey
                 key[length++] = sign;
         }
         return length > 0 && key[length - 1] == ' ' ? key[..(length - 1)] : key[..length];
-    }
-
-    private readonly ref struct Buffer(int length)
-    {
-        private readonly char[] _rented = ArrayPool<char>.Shared.Rent(length);
-
-        public Span<char> Span => _rented;
-
-        public void Dispose() => ArrayPool<char>.Shared.Return(_rented);
     }
 }

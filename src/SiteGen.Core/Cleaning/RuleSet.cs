@@ -1,20 +1,28 @@
+using System.Collections.Immutable;
+
 namespace SiteGen.Cleaning;
 
 /// <summary>All rules of all packs, ready to be asked about a line.</summary>
 public sealed class RuleSet
 {
-    private readonly Dictionary<string, List<LineRule>> _byLine = new(StringComparer.Ordinal);
+    private const int LongestOnStack = 512;
+
+    private readonly Dictionary<string, List<LineRule>>.AlternateLookup<ReadOnlySpan<char>> _lines;
 
     // By the first word of the beginning: a line is held against the few beginnings that could be its own.
-    private readonly Dictionary<string, List<(string Key, LineRule Rule)>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Key, LineRule Rule)>>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
+
+    // Of longer lines and keys no rule knows anything.
+    private readonly int _mostWords;
+    private readonly int _longestLine;
 
     /// <param name="rules">In order of precedence.</param>
     /// <exception cref="ArgumentException">A rule has an empty key, which is in every line, or takes any line that begins
     /// with a number.</exception>
     public RuleSet(IEnumerable<LineRule> rules)
     {
-        _beginnings = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        var byLine = new Dictionary<string, List<LineRule>>(StringComparer.Ordinal);
+        var byFirstWord = new Dictionary<string, List<(string Key, LineRule Rule)>>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
             if (rule.Lines.Contains("") || rule.Begins.Contains("") || rule.Contains.Contains(""))
@@ -23,35 +31,38 @@ public sealed class RuleSet
             if (rule.Begins.Any(beginning => !beginning.Any(char.IsLetter)))
                 throw new ArgumentException($"The rule {rule.Id} has a beginning without a letter.", nameof(rules));
             foreach (var line in rule.Lines)
-                Add(_byLine, line, rule);
+            {
+                Add(byLine, line, rule);
+                _longestLine = Math.Max(_longestLine, line.Length);
+            }
             foreach (var beginning in rule.Begins)
-                Add(_byFirstWord, FirstWord(beginning).ToString(), (beginning, rule));
+                Add(byFirstWord, FirstWord(beginning).ToString(), (beginning, rule));
+            _mostWords = Math.Max(_mostWords, rule.MostWords);
         }
+        _lines = byLine.GetAlternateLookup<ReadOnlySpan<char>>();
+        _beginnings = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The rules that know such a line, wherever on the page they apply; those that decide, not mere evidence.</summary>
-    internal IEnumerable<LineRule> Matching(LineFeatures line) => All(line).Where(rule => !rule.IsEvidence);
-
-    /// <summary>The rules that know such a line but do not decide.</summary>
-    internal IEnumerable<LineRule> Evidence(LineFeatures line) => All(line).Where(rule => rule.IsEvidence);
-
-    private IEnumerable<LineRule> All(LineFeatures line)
+    /// <summary>The rules that know such a line, wherever on the page they apply; those that decide, and mere evidence.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="words">How many words it has: see <see cref="LineFeatures.Words"/>.</param>
+    /// <returns>Those that know the whole line before those that know its beginning.</returns>
+    internal LineRule[] Knowing(ReadOnlySpan<char> line, int words)
     {
-        var isKnown = _byLine.TryGetValue(line.Key, out var whole);
-        var mayBegin = _beginnings.TryGetValue(FirstWord(line.Key), out var beginnings);
+        if (words > _mostWords)
+            return [];
+        var key = LineKey.Of(line, line.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[line.Length]);
         // Most lines are known to no rule; for them nothing is made.
-        return isKnown || mayBegin ? All(line, whole ?? [], beginnings ?? []) : [];
-    }
-
-    private static IEnumerable<LineRule> All(LineFeatures line, List<LineRule> whole, List<(string Key, LineRule Rule)> beginnings)
-    {
-        foreach (var rule in whole)
-            if (line.Words <= rule.MostWords)
-                yield return rule;
-        foreach (var (key, rule) in beginnings)
-            if (line.Words <= rule.MostWords && Begins(line.Key, key)
-                && (rule.Contains.IsEmpty || rule.Contains.Any(word => HasWord(line.Key, word))))
-                yield return rule;
+        List<LineRule>? known = null;
+        if (key.Length <= _longestLine && _lines.TryGetValue(key, out var whole))
+            foreach (var rule in whole)
+                if (words <= rule.MostWords)
+                    (known ??= []).Add(rule);
+        if (_beginnings.TryGetValue(FirstWord(key), out var beginnings))
+            foreach (var (beginning, rule) in beginnings)
+                if (words <= rule.MostWords && Begins(key, beginning) && (rule.Contains.IsEmpty || HasAnyWord(key, rule.Contains)))
+                    (known ??= []).Add(rule);
+        return known is null ? [] : [.. known];
     }
 
     private static void Add<T>(Dictionary<string, List<T>> index, string key, T entry)
@@ -69,16 +80,24 @@ public sealed class RuleSet
         return key[..end];
     }
 
-    private static bool Begins(string line, string beginning) =>
+    private static bool Begins(ReadOnlySpan<char> line, string beginning) =>
         line.StartsWith(beginning, StringComparison.Ordinal)
         && (line.Length == beginning.Length || !char.IsLetterOrDigit(line[beginning.Length])
             || !char.IsLetterOrDigit(beginning[^1]));
 
-    private static bool HasWord(string line, string word)
+    private static bool HasAnyWord(ReadOnlySpan<char> line, ImmutableArray<string> words)
     {
-        for (var at = line.IndexOf(word, StringComparison.Ordinal); at >= 0;
-             at = line.IndexOf(word, at + 1, StringComparison.Ordinal))
+        foreach (var word in words)
+            if (HasWord(line, word))
+                return true;
+        return false;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> line, string word)
+    {
+        for (int at = 0, next; (next = line[at..].IndexOf(word, StringComparison.Ordinal)) >= 0; at++)
         {
+            at += next;
             var end = at + word.Length;
             if ((at == 0 || !char.IsLetterOrDigit(line[at - 1]))
                 && (end == line.Length || !char.IsLetterOrDigit(line[end])))

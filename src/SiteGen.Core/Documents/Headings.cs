@@ -44,7 +44,7 @@ internal static class Headings
     /// <param name="odds">What the model says of each.</param>
     internal static bool[] Decide(SourceText source, IReadOnlyList<int> kept, int[] odds)
     {
-        var forms = kept.Select(line => new LineFeatures(source.Line(line), isKeyed: false)).ToArray();
+        var forms = kept.Select(line => new LineFeatures(source.Line(line))).ToArray();
         var looks = kept.Select((line, i) => LooksLikeHeading(source.Line(line), forms[i])).ToArray();
         var isHeading = new bool[kept.Count];
         // The last line of an article heads nothing.

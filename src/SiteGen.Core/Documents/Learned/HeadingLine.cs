@@ -30,7 +30,7 @@ internal readonly record struct HeadingLine
     /// <param name="line">The characters of the line.</param>
     public HeadingLine(ReadOnlySpan<char> line)
     {
-        var features = new LineFeatures(line, isKeyed: false);
+        var features = new LineFeatures(line);
         var words = line[features.Marker.Length..].Trim();
         Words = features.Words;
         Mark = features.Marker.Length == 0 ? Marked.Not : features.Marker.IsNumber ? Marked.Number : Marked.Bullet;
