@@ -13,6 +13,9 @@ internal static partial class Dates
     private const int LastYear = 2099;
     private const int Century = 2000;
 
+    // As in 1/2/24.
+    private const int LeastDigits = 4;
+
     // Whole names in the larger European languages, so that "Marvin 3, 2024" and "Second 4 2020" are no dates.
     private static readonly FrozenDictionary<string, int> s_months = Months(
         "jan january janvier januar januari janeiro jänner enero gennaio ene gen",
@@ -24,14 +27,23 @@ internal static partial class Dates
         "oct october octobre oktober octubre ottobre outubro okt out ott", "nov november novembre noviembre novembro",
         "dec december décembre dezember diciembre dicembre dezembro dez déc dic");
 
+    /// <summary>Whether some words have as many digits as a date: most lines have fewer, and trying them costs more than looking.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> words)
+    {
+        var digits = 0;
+        foreach (var c in words)
+            if (char.IsAsciiDigit(c) && ++digits == LeastDigits)
+                return true;
+        return false;
+    }
+
     /// <summary>The first date in some words.</summary>
     /// <returns>The day in ISO form and where it stands; null if there is none, or it could be two.</returns>
-    public static (string Iso, TextSpan Span)? Find(string words)
+    public static (string Iso, TextSpan Span)? Find(ReadOnlySpan<char> words)
     {
-        // Most lines hold no digit, and trying them costs more than looking.
-        if (!words.AsSpan().ContainsAnyInRange('0', '9'))
+        if (!MayBeIn(words))
             return null;
-        foreach (Match match in Date().Matches(words))
+        foreach (Match match in Date().Matches(words.ToString()))
             if (IsoOf(match) is { } iso)
                 return (iso, new TextSpan(match.Index, match.Index + match.Length));
         return null;

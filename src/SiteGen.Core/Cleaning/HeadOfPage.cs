@@ -12,8 +12,7 @@ internal static class HeadOfPage
 
     public static void Decide(Draft draft)
     {
-        var candidates = TitleFinder.Candidates(draft).ConvertAll(candidate => (candidate.Line, Letters: Letters(draft, candidate.Line)));
-        if (TitleOf(draft, candidates) is { } title)
+        if ((MarkedTitle(draft) ?? LikeliestTitle(draft)) is { } title)
         {
             draft.Lift(title, "title", "The article's title.", TitleIn(draft, title));
             RemoveCopies(draft, title);
@@ -25,16 +24,16 @@ internal static class HeadOfPage
         RemoveRepeatedMetadata(draft);
     }
 
-    private static int? TitleOf(Draft draft, List<(int Line, string Letters)> candidates)
+    private static int? LikeliestTitle(Draft draft)
     {
-        if (MarkedTitle(draft) is { } marked)
-            return marked;
+        var found = TitleFinder.Candidates(draft);
+        var candidates = found.ConvertAll(candidate => (candidate.Line, Letters: Letters(draft, candidate.Line)));
         var copies = candidates
             .Select(one => (one.Line, Count: candidates.Count(other => other.Line != one.Line && AreCopies(one.Letters, other.Letters))))
             .Where(entry => entry.Count > 0).ToDictionary(entry => entry.Line, entry => entry.Count);
-        return TitleFinder.Find(draft, copies) is not { } found ? null
-            : !copies.ContainsKey(found) ? found
-            : BestCopy(draft, [.. candidates.Select(one => one.Line).Where(line => AreCopies(draft, line, found))]);
+        return TitleFinder.Find(draft, found, copies) is not { } title ? null
+            : !copies.ContainsKey(title) ? title
+            : BestCopy(draft, [.. candidates.Select(one => one.Line).Where(line => AreCopies(draft, line, title))]);
     }
 
     // A page may have more than one first heading; the site's own name is often the first of them.
@@ -63,8 +62,10 @@ internal static class HeadOfPage
         var letters = LineKey.Letters(draft.Metadata.Find(entry => entry.Field == MetadataField.Title)!.Value);
         for (var line = 0; line < draft.ArticleStart; line++)
         {
+            if (!draft.IsOpen(line))
+                continue;
             var whole = Trimmed(draft, line);
-            if (!draft.IsOpen(line) || WindowTitle.Split(draft.Source.Slice(whole)) is not { } parts)
+            if (WindowTitle.Split(draft.Source.Slice(whole)) is not { } parts)
                 continue;
             var span = new TextSpan(whole.Start + parts.Title.Start, whole.Start + parts.Title.End);
             if (LineKey.Letters(draft.Source.Slice(span)) == letters)
@@ -125,13 +126,18 @@ internal static class HeadOfPage
         {
             if (!draft.IsOpen(line))
                 continue;
-            var words = Words(draft, line);
-            var stated = draft.Metadata.Find(entry =>
-                entry.Field != MetadataField.Title && string.Equals(entry.Value, words, StringComparison.Ordinal));
-            if (stated is not null)
+            if (Stated(draft, draft.Source.Slice(Trimmed(draft, line))) is { } stated)
                 draft.Decide(line, Fate.Removed, "metadata-copy",
                     $"Repeats what line {draft.NumberOf(draft.Source.LineAt(stated.Span.Start))} states.");
         }
+    }
+
+    private static Metadata? Stated(Draft draft, ReadOnlySpan<char> words)
+    {
+        foreach (var entry in draft.Metadata)
+            if (entry.Field != MetadataField.Title && words.SequenceEqual(entry.Value))
+                return entry;
+        return null;
     }
 
     private static bool IsWindowTitle(Draft draft, int line, int title) =>
@@ -148,8 +154,6 @@ internal static class HeadOfPage
     }
 
     private static string Letters(Draft draft, int line) => LineKey.Letters(draft.Source.Line(line));
-
-    private static string Words(Draft draft, int line) => draft.Source.Slice(Trimmed(draft, line)).ToString();
 
     private static TextSpan Trimmed(Draft draft, int line)
     {

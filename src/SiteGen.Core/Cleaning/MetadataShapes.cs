@@ -57,8 +57,7 @@ internal static class MetadataShapes
     {
         if (found.Count > 0 && string.CompareOrdinal(text, at, "on ", 0, 3) == 0)
             at += 3;
-        var lead = DateLead().Match(text, at);
-        if (Dates.At(text, at + lead.Length) is { } date)
+        if (Dates.MayBeIn(text.AsSpan(at)) && DateLead().Match(text, at) is var lead && Dates.At(text, at + lead.Length) is { } date)
         {
             found.Add(new Metadata(Changed().IsMatch(lead.Value) ? MetadataField.Modified : MetadataField.Issued, date.Iso,
                 new TextSpan(start + date.Span.Start, start + date.Span.End)));
@@ -89,7 +88,7 @@ internal static class MetadataShapes
     private static int Creator(string text, int at, string label, int start, ImmutableArray<Metadata>.Builder found)
     {
         var end = EndOfPart(text, at);
-        if (Dates.Find(text[at..end]) is { } date)
+        if (Dates.Find(text.AsSpan(at..end)) is { } date)
             end = at + DateTail().Match(text[at..(at + date.Span.Start)]).Index;
         if (StuckLabel().Match(text[at..end]) is { Success: true } stuck)
             end = at + stuck.Index;
@@ -108,7 +107,7 @@ internal static class MetadataShapes
     // "Jane Doe - 12 May 2024": who else would stand there?
     private static int? NameBeforeDate(string text, int at)
     {
-        if (Byline().IsMatch(text, at) || Dates.Find(text[at..]) is not { } date)
+        if (Byline().IsMatch(text, at) || Dates.Find(text.AsSpan(at)) is not { } date)
             return null;
         var end = at + DateTail().Match(text[at..(at + date.Span.Start)]).Index;
         var name = text.AsSpan(at..end).TrimEnd(" \t\u00A0,-|·•—–⋅");

@@ -39,10 +39,10 @@ internal static class TitleFinder
 
     /// <summary>The title's line; null if no line can be it.</summary>
     /// <param name="draft">The page.</param>
+    /// <param name="candidates">See <see cref="Candidates"/>.</param>
     /// <param name="copies">How many lines above the article say the same, by line; those that are not there stand alone.</param>
-    public static int? Find(Draft draft, IReadOnlyDictionary<int, int> copies)
+    public static int? Find(Draft draft, List<(int Line, int Distance)> candidates, IReadOnlyDictionary<int, int> copies)
     {
-        var candidates = Candidates(draft);
         if (candidates.Count == 0)
             return null;
         var about = WordsOfArticle(draft).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -81,7 +81,7 @@ internal static class TitleFinder
 
     // "The Gazette | November 12, 2025" is the head of a newspaper.
     private static bool IsMostlyDate(ReadOnlySpan<char> line) =>
-        line.ContainsAnyInRange('0', '9') && Dates.Find(line.ToString()) is { } date && line.Trim().Length - date.Span.Length < LongestBesideDate;
+        Dates.Find(line) is { } date && line.Trim().Length - date.Span.Length < LongestBesideDate;
 
     private static double Score(
         Draft draft, int line, int distance, bool hasCopy, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> about)
@@ -122,7 +122,7 @@ internal static class TitleFinder
 
     private static HashSet<string> WordsOfArticle(Draft draft)
     {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var words = new HashSet<string>(WordsRead, StringComparer.OrdinalIgnoreCase);
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var read = 0;
         for (var line = draft.ArticleStart; line < draft.Lines.Length && read < WordsRead; line++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
@@ -9,11 +10,15 @@ internal static class WindowTitle
 
     private static readonly string[] s_signs = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "];
 
+    private static readonly SearchValues<char> s_parting = SearchValues.Create("|-–—:»·•");
+
     /// <summary>The title and the site within a line, if a sign joins two parts of which one is long and one short.</summary>
     /// <param name="line">The line.</param>
     /// <returns>Spans of the line; null if there is no such sign.</returns>
     public static (TextSpan Title, TextSpan Site)? Split(ReadOnlySpan<char> line)
     {
+        if (!line.ContainsAny(s_parting))
+            return null;
         foreach (var sign in s_signs)
         {
             var first = line.IndexOf(sign, StringComparison.Ordinal);
