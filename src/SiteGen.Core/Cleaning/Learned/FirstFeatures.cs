@@ -68,6 +68,9 @@ internal static class FirstFeatures
 
     private static readonly Template s_repeats = T("repeats", 5 * W, EvidenceKind.Repetition);
 
+    /// <summary>What each feature speaks of; those beyond the questions are of words.</summary>
+    public static EvidenceKind[] Kinds { get; } = Templates.Kinds();
+
     private static string[] CountedNames => ["sentences", "headlines", "labels", "stamps", "markers"];
 
     private static ReadOnlySpan<int> OffsetSpan => [-3, -2, -1, 1, 2, 3];
@@ -79,8 +82,6 @@ internal static class FirstFeatures
     private static int[] OneSided => [3, 8, 25];
 
     private static readonly Sum[] s_counted = [Sum.Sentence, Sum.Headline, Sum.Label, Sum.Stamp, Sum.Marker];
-
-    private static readonly EvidenceKind[] s_kinds = Templates.Kinds();
 
     /// <summary>Adds the features of one line.</summary>
     public static void Add(PageShape page, int i, FeatureList to)
@@ -237,10 +238,6 @@ internal static class FirstFeatures
         from length in OneSided
         from sum in CountedNames
         select T($"{sum}-{side}-{length}", 12 * 3, EvidenceKind.Density);
-
-    /// <summary>What a feature speaks of.</summary>
-    /// <param name="id">Its index; those beyond the questions are of words.</param>
-    public static EvidenceKind KindOf(int id) => id < s_kinds.Length ? s_kinds[id] : EvidenceKind.Words;
 
     private static Template T(string name, int size, EvidenceKind kind) => Templates.New(name, size, kind);
 }

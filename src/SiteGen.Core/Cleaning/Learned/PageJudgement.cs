@@ -80,10 +80,8 @@ public sealed class PageJudgement
         var i = _indexOf[line];
         Span<Vector128<float>> states = stackalloc Vector128<float>[sums.Length];
         states.Clear();
-        foreach (var id in _first.Of(i))
-            states[(int)FirstFeatures.KindOf(id)] += Against(_model.Again[id]);
-        foreach (var id in _second.Of(i))
-            states[(int)SecondFeatures.KindOf(id)] += Against(_model.Second[id]);
+        AddUp(_first.Of(i), FirstFeatures.Kinds, _model.Again, states);
+        AddUp(_second.Of(i), SecondFeatures.Kinds, _model.Second, states);
         var state = (int)Otherwise(line);
         for (var kind = 0; kind < sums.Length; kind++)
             sums[kind] = states[kind][state];
@@ -103,6 +101,26 @@ public sealed class PageJudgement
         return [.. weights.OrderByDescending(entry => Math.Abs(entry.Value)).Select(entry => (entry.Key, entry.Value))];
 
         void Add(string question, float weight) => weights[question] = weights.GetValueOrDefault(question) + weight;
+    }
+
+    private static void AddUp(
+        ReadOnlySpan<int> features, ReadOnlySpan<EvidenceKind> kinds, Vector128<float>[] weights, Span<Vector128<float>> sums)
+    {
+        // Most features are of the same kind as the one before: then the sum need not come from memory.
+        var kind = EvidenceKind.Words;
+        var sum = sums[(int)kind];
+        foreach (var id in features)
+        {
+            // Beyond the questions are the words.
+            var next = id < kinds.Length ? kinds[id] : EvidenceKind.Words;
+            if (next != kind)
+            {
+                sums[(int)kind] = sum;
+                (kind, sum) = (next, sums[(int)next]);
+            }
+            sum += Against(weights[id]);
+        }
+        sums[(int)kind] = sum;
     }
 
     // All states at once: that is one subtraction as well.

@@ -37,7 +37,8 @@ internal static class SecondFeatures
     private static readonly Template s_size = T("article-words", 24 * 3, EvidenceKind.Place);
     private static readonly Template s_kin = T("kin", 10 * 3 * W, EvidenceKind.Form);
 
-    private static readonly EvidenceKind[] s_kinds = Templates.Kinds();
+    /// <summary>What each feature speaks of.</summary>
+    public static EvidenceKind[] Kinds { get; } = Templates.Kinds();
 
     /// <summary>Adds the second features of one line; the first ones are elsewhere.</summary>
     public static void Add(PageShape page, FirstPass first, int i, FeatureList to)
@@ -103,10 +104,6 @@ internal static class SecondFeatures
         var (near, wide) = first.Shared(i - 4, i + 5);
         to.Add(s_sharedNear, (Bins.Share(near, wide) * 3 + first.Side(i)) * 3 + w3);
     }
-
-    /// <summary>What a feature speaks of.</summary>
-    /// <param name="id">Its index.</param>
-    public static EvidenceKind KindOf(int id) => s_kinds[id];
 
     private static Template T(string name, int size, EvidenceKind kind) => Templates.New(name, size, kind);
 }
