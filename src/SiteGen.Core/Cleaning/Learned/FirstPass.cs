@@ -135,16 +135,16 @@ internal sealed class FirstPass
     {
         var tokens = CollectionsMarshal.AsSpan(_page.Tokens);
         // How many lines of the article hold a word, and the last of them, so that a line counts once.
-        var article = new Dictionary<uint, (int Lines, int Last)>();
+        var article = new Dictionary<uint, (int Lines, int Last)>(tokens.Length / 4);
         for (var i = Start; i < End; i++)
         {
             if (!IsArticle(i))
                 continue;
             foreach (var token in tokens.Slice(_page.Lines[i].TokenStart, _page.Lines[i].TokenCount))
             {
-                if (WordKinds.Of(token) != WordKind.None)
+                if (token.Kind != WordKind.None)
                     continue;
-                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(article, token, out _);
+                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(article, token.Hash, out _);
                 if (entry.Lines == 0 || entry.Last != i)
                     entry = (entry.Lines + 1, i);
             }
@@ -155,10 +155,10 @@ internal sealed class FirstPass
             var own = IsArticle(i) ? 1 : 0;
             foreach (var token in tokens.Slice(_page.Lines[i].TokenStart, _page.Lines[i].TokenCount))
             {
-                if (WordKinds.Of(token) != WordKind.None)
+                if (token.Kind != WordKind.None)
                     continue;
                 counted++;
-                if (article.TryGetValue(token, out var entry) && entry.Lines > own)
+                if (article.TryGetValue(token.Hash, out var entry) && entry.Lines > own)
                     known++;
             }
             _known[i + 1] = _known[i] + known;

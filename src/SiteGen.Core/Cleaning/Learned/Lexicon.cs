@@ -63,34 +63,34 @@ internal sealed class Lexicon
                 WordPosition.LineAfter, WordPosition.PatternAfter, WordPosition.FirstAfter);
         if (tokens.Length > ShortLine)
         {
-            taker.Take(LexiconKey.Of(WordPosition.Lead, tokens[0]));
-            taker.Take(LexiconKey.Of(WordPosition.LeadPair, TokenHash.Pair(tokens[0], tokens[1])));
+            taker.Take(LexiconKey.Of(WordPosition.Lead, tokens[0].Hash));
+            taker.Take(LexiconKey.Of(WordPosition.LeadPair, TokenHash.Pair(tokens[0].Hash, tokens[1].Hash)));
             if (tokens.Length <= LongLine)
                 foreach (var token in tokens)
-                    taker.Take(LexiconKey.Of(WordPosition.Long, token));
+                    taker.Take(LexiconKey.Of(WordPosition.Long, token.Hash));
             return;
         }
         if (tokens.Length <= PatternLine)
             taker.Take(LexiconKey.Of(WordPosition.Pattern, line.Pattern));
         if (tokens.Length <= WholeLine)
             taker.Take(LexiconKey.Of(WordPosition.Line, line.Key));
-        taker.Take(LexiconKey.Of(WordPosition.First, tokens[0]));
-        taker.Take(LexiconKey.Of(WordPosition.Last, tokens[^1]));
+        taker.Take(LexiconKey.Of(WordPosition.First, tokens[0].Hash));
+        taker.Take(LexiconKey.Of(WordPosition.Last, tokens[^1].Hash));
         for (var k = 0; k < tokens.Length; k++)
         {
-            taker.Take(LexiconKey.Of(WordPosition.Word, tokens[k]));
+            taker.Take(LexiconKey.Of(WordPosition.Word, tokens[k].Hash));
             if (k + 1 < tokens.Length)
-                taker.Take(LexiconKey.Of(WordPosition.Pair, TokenHash.Pair(tokens[k], tokens[k + 1])));
+                taker.Take(LexiconKey.Of(WordPosition.Pair, TokenHash.Pair(tokens[k].Hash, tokens[k + 1].Hash)));
         }
     }
 
-    private static void VisitNeighbour<T>(in LineShape other, ReadOnlySpan<uint> tokens, ref T taker,
+    private static void VisitNeighbour<T>(in LineShape other, ReadOnlySpan<Token> tokens, ref T taker,
         WordPosition whole, WordPosition pattern, WordPosition first)
         where T : ITaker, allows ref struct
     {
         if (other.TokenCount == 0)
             return;
-        taker.Take(LexiconKey.Of(first, tokens[other.TokenStart]));
+        taker.Take(LexiconKey.Of(first, tokens[other.TokenStart].Hash));
         if (other.TokenCount <= PatternLine)
             taker.Take(LexiconKey.Of(pattern, other.Pattern));
         if (other.TokenCount <= WholeLine)

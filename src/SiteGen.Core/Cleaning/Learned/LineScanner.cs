@@ -12,7 +12,7 @@ internal ref struct LineScanner
     private static readonly uint s_com = TokenHash.Of("com");
     private static readonly uint s_number = TokenHash.Of("#");
 
-    private readonly List<uint> _tokens;
+    private readonly List<Token> _tokens;
     private LineShape _shape;
     private uint _hash;
     private int _length;
@@ -25,7 +25,7 @@ internal ref struct LineScanner
     private bool _isCapitalised;
     private bool _isAllCapitals;
 
-    private LineScanner(int line, List<uint> tokens)
+    private LineScanner(int line, List<Token> tokens)
     {
         _tokens = tokens;
         _shape = new LineShape { Line = line, TokenStart = tokens.Count, Key = TokenHash.Empty, Pattern = TokenHash.Empty };
@@ -37,7 +37,7 @@ internal ref struct LineScanner
     /// <param name="line">Zero-based.</param>
     /// <param name="text">The line.</param>
     /// <param name="tokens">The words of the page so far.</param>
-    public static LineShape Scan(int line, ReadOnlySpan<char> text, List<uint> tokens)
+    public static LineShape Scan(int line, ReadOnlySpan<char> text, List<Token> tokens)
     {
         var marker = ListMarker.Of(text);
         var words = text[marker.Length..].Trim();
@@ -247,7 +247,7 @@ internal ref struct LineScanner
         if (_tokens.Count - _shape.TokenStart < 8)
             _shape.Pattern = TokenHash.With(_shape.Pattern, token == s_number ? '#'
                 : kind != WordKind.None ? 'f' : _isAllCapitals ? 'A' : _isCapitalised ? 'C' : 'w');
-        _tokens.Add(token);
+        _tokens.Add(new Token(token, kind));
         _shape.Key = TokenHash.Pair(_shape.Key, token);
         _hash = TokenHash.Empty;
         _length = _digits = _number = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SiteGen.Text;
 
 namespace SiteGen.Cleaning.Learned;
@@ -30,7 +31,7 @@ internal sealed class PageShape
     public PageShape(SourceText source, ReadOnlySpan<int> hints)
     {
         Source = source;
-        Tokens = new List<uint>(source.Content.Length / 5);
+        Tokens = new List<Token>(source.Content.Length / 5);
         var shapes = new List<LineShape>(source.LineCount);
         var blank = 0;
         for (var line = 0; line < source.LineCount; line++)
@@ -59,7 +60,7 @@ internal sealed class PageShape
     public LineShape[] Lines { get; }
 
     /// <summary>The words of all lines, one after the other.</summary>
-    public List<uint> Tokens { get; }
+    public List<Token> Tokens { get; }
 
     /// <summary>What is known of each line from elsewhere, by index in <see cref="Lines"/>: see
     /// <see cref="LineHints"/>.</summary>
@@ -142,7 +143,7 @@ internal sealed class PageShape
     {
         var counts = new Dictionary<uint, int>(Lines.Length);
         foreach (var line in Lines)
-            counts[line.Key] = counts.GetValueOrDefault(line.Key) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, line.Key, out _)++;
         var repeats = new int[Lines.Length];
         for (var i = 0; i < repeats.Length; i++)
             repeats[i] = counts[Lines[i].Key];

@@ -22,6 +22,11 @@ internal enum WordKind : byte
     Telling = 16,
 }
 
+/// <summary>A word as it stands in a line.</summary>
+/// <param name="Hash">See <see cref="TokenHash"/>; that of <c>#</c> for any number.</param>
+/// <param name="Kind">What is known of it.</param>
+internal readonly record struct Token(uint Hash, WordKind Kind);
+
 /// <summary>Small dictionaries of the languages that the model was trained on, and of their neighbours.</summary>
 internal static class WordKinds
 {
