@@ -129,6 +129,25 @@ public sealed class SourceText
         return joined.ToString();
     }
 
+    /// <summary>Whether <see cref="Reassemble"/> would give a text back, found out without making it.</summary>
+    public bool IsOf(ReadOnlySpan<char> decoded)
+    {
+        if (HasByteOrderMark && !Take(ref decoded, "\uFEFF"))
+            return false;
+        for (var line = 0; line < LineCount; line++)
+            if (!Take(ref decoded, Line(line)) || !Take(ref decoded, TextOf(LineEndingOf(line))))
+                return false;
+        return decoded.IsEmpty;
+
+        static bool Take(ref ReadOnlySpan<char> rest, ReadOnlySpan<char> part)
+        {
+            if (!rest.StartsWith(part))
+                return false;
+            rest = rest[part.Length..];
+            return true;
+        }
+    }
+
     /// <summary>The text with other signs at some offsets and divided into other lines, to be read and not to be rebuilt.</summary>
     /// <param name="content">As long as <see cref="Content"/>, so that offsets mean the same.</param>
     /// <param name="lines">The lines, in order.</param>

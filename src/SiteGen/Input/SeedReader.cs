@@ -60,7 +60,7 @@ internal static class SeedReader
 
         var text = new SourceText(name, path, decoded.Value);
         // Of two texts that are equal, the bytes are: in strict UTF-8 each text has but one form.
-        if (!string.Equals(text.Reassemble(), decoded.Value, StringComparison.Ordinal))
+        if (!text.IsOf(decoded.Value))
             throw new InvalidOperationException($"The lines of {path}, joined, are not the file.");
         var hidden = HiddenCharacters(text, isPage: false);
         if (hidden.IsEmpty)
