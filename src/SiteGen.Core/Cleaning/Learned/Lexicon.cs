@@ -11,6 +11,8 @@ internal sealed class Lexicon
     private const int WholeLine = 4;
     private const int PatternLine = 8;
 
+    // Which slots are taken, a bit for each: most words are not known, and a table that small says so from nearest by.
+    private readonly ulong[] _taken;
     private readonly uint[] _keys;
     private readonly int[] _indices;
     private readonly int _mask;
@@ -23,13 +25,14 @@ internal sealed class Lexicon
         while (size < keys.Count * 3)
             size *= 2;
         _mask = size - 1;
-        (_keys, _indices) = (new uint[size], new int[size]);
+        (_taken, _keys, _indices) = (new ulong[size / 64], new uint[size], new int[size]);
         for (var k = 0; k < keys.Count; k++)
         {
             var at = (int)(keys[k] & (uint)_mask);
-            while (_indices[at] != 0)
+            while (IsTaken(at))
                 at = (at + 1) & _mask;
-            (_keys[at], _indices[at]) = (keys[k], start + k + 1);
+            (_keys[at], _indices[at]) = (keys[k], start + k);
+            _taken[at / 64] |= 1UL << (at % 64);
         }
     }
 
@@ -101,14 +104,16 @@ internal sealed class Lexicon
     public int Find(uint key)
     {
         var at = (int)(key & (uint)_mask);
-        while (_indices[at] != 0)
+        while (IsTaken(at))
         {
             if (_keys[at] == key)
-                return _indices[at] - 1;
+                return _indices[at];
             at = (at + 1) & _mask;
         }
         return -1;
     }
+
+    private bool IsTaken(int slot) => ((_taken[slot / 64] >> (slot % 64)) & 1) != 0;
 
     private readonly struct Finder(Lexicon lexicon, FeatureList to) : ITaker
     {
