@@ -16,7 +16,7 @@ internal sealed class FeatureList
     public FeatureList(int lines, int expected)
     {
         _lines = new ArraySegment<int>[lines];
-        _block = new int[Math.Clamp(expected, 16, LargestBlock)];
+        _block = NewBlock(Math.Clamp(expected, 16, LargestBlock));
     }
 
     /// <summary>Number of lines that have been ended.</summary>
@@ -47,8 +47,11 @@ internal sealed class FeatureList
     private void MoveToNewBlock()
     {
         var line = _block.AsSpan(_start.._end);
-        _block = new int[Math.Max(LargestBlock, 2 * line.Length)];
+        _block = NewBlock(Math.Max(LargestBlock, 2 * line.Length));
         line.CopyTo(_block);
         (_start, _end) = (0, line.Length);
     }
+
+    // Nothing is read that was not written.
+    private static int[] NewBlock(int size) => GC.AllocateUninitializedArray<int>(size);
 }
