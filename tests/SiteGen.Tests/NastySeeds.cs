@@ -11,7 +11,7 @@ internal static class NastySeeds
         [
             "", " ", "\t", "\u00A0", "plain words", "<b>", "</code>", "</li>", "&amp;", "&", "\"", "'", "`", "{{title}}", "<!--",
             "]]>", "\0", "\u0001", "\r", "\u200B", "\u202E", "\u2066", "\u2028", "\u0085", "\uFEFF", "\uFFFD", "\uFFFE", "👩‍🚀", "é",
-            "e\u0301", "• ", "- ", "1. ", "By Mary Miller", "Share this", "Top of page",
+            "e\u0301", "• ", "- ", "1. ", "By Mary Miller", "١٢/٣/2024", "Share this", "Top of page",
             "A sentence of prose that is long enough to be nothing else, with twenty words and then some more of them in it.",
         ];
         string[] endings = ["\n", "\n", "\r\n"];

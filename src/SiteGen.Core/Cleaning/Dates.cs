@@ -32,7 +32,7 @@ internal static partial class Dates
     {
         var digits = 0;
         foreach (var c in words)
-            if (char.IsAsciiDigit(c) && ++digits == LeastDigits)
+            if (char.IsDigit(c) && ++digits == LeastDigits)
                 return true;
         return false;
     }
@@ -72,7 +72,14 @@ internal static partial class Dates
         .SelectMany((same, index) => same.Split(' ').Select(name => (name, index)))
         .ToFrozenDictionary(entry => entry.name, entry => entry.index + 1, StringComparer.Ordinal);
 
-    private static int Number(Group group) => !group.Success ? 0 : int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    // Digits of any script: \d takes them all.
+    private static int Number(Group group)
+    {
+        var number = 0;
+        foreach (var digit in group.ValueSpan)
+            number = (number * 10) + CharUnicodeInfo.GetDecimalDigitValue(digit);
+        return number;
+    }
 
     [GeneratedRegex("""
         (?<![\p{L}\p{Nd}/.-])(?:

@@ -48,8 +48,16 @@ internal static class MetadataShapes
     private static bool MayState(ReadOnlySpan<char> line)
     {
         var words = line.TrimStart(" \t\u00A0-•*·–—|(");
-        return line.ContainsAnyInRange('0', '9')
+        return HasDigit(line)
             || (words.Length > 0 && "bwapsrBWAPSR".Contains(words[0], StringComparison.Ordinal) && Byline().IsMatch(words.ToString()));
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+            if (char.IsDigit(c))
+                return true;
+        return false;
     }
 
     /// <returns>Where the statement ends; negative if there is none.</returns>

@@ -34,6 +34,8 @@ public class MetadataTests
     [InlineData("«November 12, 2025»")]
     [InlineData("«november 12, 2025»")]
     [InlineData("«Nov 12, 2025»")]
+    [InlineData("«٢٠٢٥/١١/١٢»")]
+    [InlineData("«12.१1.２０２５»")]
     [InlineData("«Nov. 12, 2025»")]
     [InlineData("«12 November 2025»")]
     [InlineData("«12 Nov 2025»")]
