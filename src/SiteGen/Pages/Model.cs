@@ -18,19 +18,14 @@ internal sealed class Model
         get => TryGetValue(word, out var value) ? value : throw new KeyNotFoundException(word);
         set
         {
-            var at = IndexOf(word);
-            if (at < 0)
-            {
-                if (_count == _entries.Length)
-                    Array.Resize(ref _entries, _count * 2);
-                at = _count++;
-            }
-            _entries[at] = (word, value);
+            if (_count == _entries.Length)
+                Array.Resize(ref _entries, _count * 2);
+            _entries[_count++] = (word, value);
         }
     }
 
     /// <summary>The words, in the order in which they were first given.</summary>
-    public IEnumerable<string> Words => _entries.Take(_count).Select(entry => entry.Word);
+    public IEnumerable<string> Words => _entries.Take(_count).Select(entry => entry.Word).Distinct();
 
     public bool TryGetValue(string word, [MaybeNullWhen(false)] out object? value)
     {
@@ -42,11 +37,12 @@ internal sealed class Model
     /// <summary>A list of models.</summary>
     public static List<object?> List(IEnumerable<object?> items) => [.. items];
 
+    // A word that was given twice means what it was given last.
     private int IndexOf(string word)
     {
-        for (var i = 0; i < _count; i++)
-            if (string.Equals(_entries[i].Word, word))
-                return i;
-        return -1;
+        var at = _count - 1;
+        while (at >= 0 && !string.Equals(_entries[at].Word, word))
+            at--;
+        return at;
     }
 }

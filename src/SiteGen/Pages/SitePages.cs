@@ -48,7 +48,8 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         var search = Task.Run(() => SearchIndex.Write(edition, add, before));
         var pages = PageList.Of(edition).ToList();
         progress?.Begin("pages", pages.Count);
-        var made = pages.AsParallel().AsOrdered().Select(page =>
+        // Pages differ in size: whoever is done takes the next.
+        var made = Partitioner.Create(pages, loadBalance: true).AsParallel().AsOrdered().Select(page =>
         {
             progress?.Did();
             var key = before is null ? null : KeyOf(page, before);
