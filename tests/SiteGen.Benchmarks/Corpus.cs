@@ -12,6 +12,9 @@ internal sealed class Corpus(int count)
     private const int Vocabulary = 4000;
     private static readonly string[] s_onsets = ["b", "br", "c", "d", "f", "gr", "h", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "w"];
     private static readonly string[] s_rimes = ["a", "an", "ar", "e", "el", "en", "er", "i", "in", "o", "on", "or", "u", "un"];
+    // Of a hundred thousand titles some are the same.
+    private const int UniqueTitles = 10_000;
+
     private static readonly string[] s_above = ["top of page", "Search", "Log In"];
     private static readonly string[] s_below = ["Recent Posts", "See All", "Comments", "Write a comment...", "bottom of page"];
 
@@ -101,7 +104,8 @@ internal sealed class Corpus(int count)
             }
             Seed = $"{string.Join('\n', s_above)}\n\n{title}\n\nBy {author}\n{date}\n\n{text}{string.Join('\n', s_below)}\n";
             var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Seed)));
-            Sidecar = $"sha256: {digest}\ntext:\n  title: \"{title}\"\n  issued: \"{date}\"\n{_sidecar}";
+            var slug = number > UniqueTitles ? $"  slug: text-{Name(number)}\n" : "";
+            Sidecar = $"sha256: {digest}\ntext:\n  title: \"{title}\"\n  issued: \"{date}\"\n{slug}{_sidecar}";
             Merged = $"{merged}{_footnotes}";
         }
 

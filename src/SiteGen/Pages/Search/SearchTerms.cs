@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Text;
 
 namespace SiteGen.Pages.Search;
@@ -29,15 +28,17 @@ internal static class SearchTerms
     /// <param name="table">What it was written with.</param>
     public static ImmutableArray<Shard> Of(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, TermTable table)
     {
-        var places = Places(volumes, table.Count);
+        var places = TermPlaces.Of(volumes, table.Count);
         var shards = ImmutableArray.CreateBuilder<Shard>();
         var content = new StringBuilder();
         var (first, previous) = ("", "");
         foreach (var number in table.Sorted())
         {
-            var (term, (titles, others)) = (table[number], places[number]);
+            var term = table[number];
+            var titles = places.Titles(number);
+            var others = places.Others(number);
             // Of a word of a build before perhaps nothing is left.
-            if (titles is null && others is null)
+            if (titles.IsEmpty && others.IsEmpty)
                 continue;
             if (content.Length >= Fullness)
             {
@@ -50,7 +51,7 @@ internal static class SearchTerms
             Codes.AppendNumber(content, shared);
             content.Append(term.AsSpan(shared));
             AppendPlaces(content, titles);
-            if (((titles?.Count ?? 0) + (others?.Count ?? 0)) * 2 <= volumes.Count * Sections)
+            if ((titles.Length + others.Length) * 2 <= volumes.Count * Sections)
                 AppendPlaces(content, others);
             content.Append(' ');
             previous = term;
@@ -60,31 +61,14 @@ internal static class SearchTerms
         return shards.ToImmutable();
     }
 
-    private static void AppendPlaces(StringBuilder content, List<int>? places)
+    private static void AppendPlaces(StringBuilder content, ReadOnlySpan<int> places)
     {
         content.Append(Codes.Divider);
         var next = 0;
-        foreach (var place in places ?? [])
+        foreach (var place in places)
         {
             Codes.AppendNumber(content, place - next);
             next = place + 1;
         }
-    }
-
-    private static (List<int>? Titles, List<int>? Others)[] Places(IEnumerable<ReadOnlyMemory<byte>> volumes, int terms)
-    {
-        var places = new (List<int>? Titles, List<int>? Others)[terms];
-        foreach (var (volume, words) in volumes.Index())
-        {
-            VolumeWords.Read(words, (number, where) =>
-            {
-                ref var known = ref places[number];
-                for (var bits = where.Titles; bits != 0; bits &= bits - 1)
-                    (known.Titles ??= []).Add((volume * Sections) + BitOperations.TrailingZeroCount(bits));
-                for (var bits = where.Others & ~where.Titles; bits != 0; bits &= bits - 1)
-                    (known.Others ??= []).Add((volume * Sections) + BitOperations.TrailingZeroCount(bits));
-            });
-        }
-        return places;
     }
 }

@@ -42,18 +42,28 @@ internal static class VolumeWords
         return to.ToArray();
     }
 
-    /// <summary>Gives away what was written.</summary>
+    /// <summary>The number of each word, and where it is.</summary>
     /// <param name="bytes">What <see cref="Write"/> gave.</param>
-    /// <param name="take">Is given the number of each word, and where it is.</param>
-    public static void Read(ReadOnlyMemory<byte> bytes, Action<int, Where> take)
+    public static Reader Read(ReadOnlyMemory<byte> bytes) => new(new PieceReader(bytes));
+
+    /// <summary>Goes through what was written.</summary>
+    internal struct Reader(PieceReader from)
     {
-        var from = new PieceReader(bytes);
-        var next = 0;
-        for (var left = from.Number(); left > 0; left--)
+        private int _left = from.Number();
+        private int _next;
+
+        public (int Number, Where Where) Current { get; private set; }
+
+        public readonly Reader GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            var number = next + from.Number();
-            take(number, new Where(from.Byte(), from.Byte()));
-            next = number + 1;
+            if (_left-- == 0)
+                return false;
+            var number = _next + from.Number();
+            Current = (number, new Where(from.Byte(), from.Byte()));
+            _next = number + 1;
+            return true;
         }
     }
 
