@@ -211,28 +211,8 @@ internal ref struct LineScanner
                     _shape.Commas++;
                 break;
         }
-        _shape.Has |= SignOf(c);
+        _shape.Has |= LineSign.Of(c, _before);
     }
-
-    private readonly LineSigns SignOf(char c) => c switch
-    {
-        '|' => LineSigns.Pipe,
-        '>' or '»' or '›' or '→' or '«' or '‹' or '<' => LineSigns.Arrow,
-        '©' => LineSigns.Copyright,
-        '@' => LineSigns.At,
-        '#' => LineSigns.Hash,
-        '$' or '€' or '£' or '¥' or '₹' => LineSigns.Currency,
-        '%' => LineSigns.Percent,
-        '(' => LineSigns.Parenthesis,
-        '[' => LineSigns.Bracket,
-        '/' => LineSigns.Slash,
-        '-' when _before == ' ' => LineSigns.Dash,
-        '+' => LineSigns.Plus,
-        '·' or '•' => LineSigns.MiddleDot,
-        ':' when char.IsAsciiDigit(_before) => LineSigns.Clock,
-        >= '\uD83C' and <= '\uD83E' => LineSigns.Picture,
-        _ => LineSigns.None,
-    };
 
     private void EndToken()
     {
@@ -242,8 +222,7 @@ internal ref struct LineScanner
         if (_digits == 4 && _number is >= 1900 and <= 2050)
             _shape.Has |= LineSigns.Year;
         var kind = token == s_number ? WordKind.None : WordKinds.Of(token);
-        if (token != s_number)
-            Count(token, kind);
+        Count(token, kind);
         if (_tokens.Count - _shape.TokenStart < 8)
             _shape.Pattern = TokenHash.With(_shape.Pattern, token == s_number ? '#'
                 : kind != WordKind.None ? 'f' : _isAllCapitals ? 'A' : _isCapitalised ? 'C' : 'w');

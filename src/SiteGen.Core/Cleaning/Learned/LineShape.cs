@@ -100,33 +100,3 @@ internal struct LineShape
     public readonly bool IsStamp => Words <= 8 && (Has & (LineSigns.Clock | LineSigns.Year | LineSigns.Ago)) != 0
         || Words <= 4 && (Calendar > 0 || Digits * 2 >= Signs);
 }
-
-/// <summary>Signs and forms that a line may hold.</summary>
-[Flags]
-internal enum LineSigns
-{
-    None = 0,
-    Pipe = 1 << 0,
-    Arrow = 1 << 1,
-    Copyright = 1 << 2,
-    At = 1 << 3,
-    Address = 1 << 4,
-    Hash = 1 << 5,
-    Currency = 1 << 6,
-    Percent = 1 << 7,
-    Parenthesis = 1 << 8,
-    Quotation = 1 << 9,
-    InnerColon = 1 << 10,
-    Tab = 1 << 11,
-    Slash = 1 << 12,
-    Clock = 1 << 13,
-    Year = 1 << 14,
-    Ago = 1 << 15,
-    Dash = 1 << 16,
-    Bracket = 1 << 17,
-    Plus = 1 << 18,
-    MiddleDot = 1 << 19,
-    Question = 1 << 20,
-    Picture = 1 << 21,
-    Glued = 1 << 22,
-}
