@@ -29,19 +29,15 @@ internal sealed class EditionPart
     public IEnumerable<EditionText> Texts => Indices.Select(text => Edition.Texts[text]);
 
     /// <summary>Which texts it speaks of, by their indices.</summary>
-    public IEnumerable<int> Indices => _all[Start..End];
+    public IEnumerable<int> Indices => _all[(FirstOf(_number) - 1)..LastOf(_number)];
 
     /// <summary>Which of the list's texts these are, in words; empty if they are all.</summary>
-    public string Words => Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"texts {NameOf(_number)} of {_all.Length}");
+    public string Words => Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{WordsOf(_number)} of {_all.Length}");
 
     /// <summary>Its page. A dot before the number, because no page of the editors has one.</summary>
     public string Path => PathOf(_number);
 
     private int Size => Edition.Settings.TextsPerPage;
-
-    private int Start => (_number - 1) * Size;
-
-    private int End => Math.Min(Start + Size, _all.Length);
 
     private int Count => Math.Max(1, (_all.Length + Size - 1) / Size);
 
@@ -75,6 +71,7 @@ internal sealed class EditionPart
         Model Turn(int number) => new()
         {
             ["name"] = NameOf(number),
+            ["words"] = WordsOf(number),
             ["href"] = links.To(PathOf(number)),
             ["isCurrent"] = number == _number,
         };
@@ -83,6 +80,12 @@ internal sealed class EditionPart
     private string PathOf(int number) => number == 1 ? List
         : System.IO.Path.ChangeExtension(List, number.ToString(CultureInfo.InvariantCulture) + System.IO.Path.GetExtension(List));
 
-    private string NameOf(int number) => string.Create(
-        CultureInfo.InvariantCulture, $"{((number - 1) * Size) + 1} to {Math.Min(number * Size, _all.Length)}");
+    private string WordsOf(int number) => $"{(FirstOf(number) == LastOf(number) ? "text" : "texts")} {NameOf(number)}";
+
+    private string NameOf(int number) => FirstOf(number) == LastOf(number) ? FirstOf(number).ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{FirstOf(number)} to {LastOf(number)}");
+
+    private int FirstOf(int number) => ((number - 1) * Size) + 1;
+
+    private int LastOf(int number) => Math.Min(number * Size, _all.Length);
 }

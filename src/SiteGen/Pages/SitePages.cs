@@ -20,7 +20,9 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         ("timeline.html", "Timeline"), ("sources.html", "Sources"), ("about.html", "About"), ("search.html", "Search"),
     ];
 
-    private readonly Lazy<Dictionary<string, SitePage>> _pages = new(() => PageList.Of(edition).ToDictionary(page => page.Path, StringComparer.Ordinal));
+    // While there are errors, two may claim one path.
+    private readonly Lazy<List<SitePage>> _pages = new(() => [.. PageList.Of(edition)]);
+    private readonly Lazy<Dictionary<string, SitePage>> _byPath = new(() => PageList.Of(edition).ToDictionary(page => page.Path, StringComparer.Ordinal));
 
     private readonly Lazy<ConcurrentDictionary<string, OutputFile>> _search = new(() =>
     {
@@ -46,7 +48,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         var before = last?.PagesOf(edition);
         // Making the index takes as long as making the pages, and neither needs the other.
         var search = Task.Run(() => SearchIndex.Write(edition, add, before));
-        var pages = PageList.Of(edition).ToList();
+        var pages = _pages.Value;
         progress?.Begin("pages", pages.Count);
         // Pages differ in size: whoever is done takes the next.
         var made = Partitioner.Create(pages, loadBalance: true).AsParallel().AsOrdered().Select(page =>
@@ -83,14 +85,14 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     /// <param name="memory">What a build before has found out about the texts; null knows nothing.</param>
     public ImmutableArray<Diagnostic> Findings(ITextMemory? memory = null) =>
     [
-        .. MarkdownFindings([.. PageList.Of(edition).Select(page => page.Path)], memory), .. UnfitSeeds(), .. _assets.Value.Diagnostics,
+        .. MarkdownFindings([.. _pages.Value.Select(page => page.Path)], memory), .. UnfitSeeds(), .. _assets.Value.Diagnostics,
     ];
 
     /// <summary>Makes one file of the site.</summary>
     /// <returns>Null if there is none of that path.</returns>
     public Reported<OutputFile?> TryMake(string path)
     {
-        if (_pages.Value.TryGetValue(path, out var page))
+        if (_byPath.Value.TryGetValue(path, out var page))
         {
             var made = Make(page);
             return new(made.Value, made.Diagnostics);

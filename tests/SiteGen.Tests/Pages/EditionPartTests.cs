@@ -44,6 +44,8 @@ public sealed class EditionPartTests : IDisposable
             }
             Assert.Equal(parts.Count, parts.Select(part => part.Page.Title).Distinct().Count());
         }
+        Assert.Equal("Next: text 5", Repository.Page(site, "removed.2.html").QuerySelector(".turn [rel=next]")?.TextContent);
+        Assert.Equal("Previous: texts 3 to 4", Repository.Page(site, "removed.3.html").QuerySelector(".turn [rel=prev]")?.TextContent);
     }
 
     [Fact]
