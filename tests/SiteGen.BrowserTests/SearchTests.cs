@@ -26,8 +26,7 @@ public sealed class SearchTests(EditionInBrowser edition)
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("names.html#battlegroups", await page.EvaluateAsync<string>("document.activeElement.getAttribute('href') ?? document.activeElement.outerHTML"));
         await page.Keyboard.PressAsync("Enter");
-        // Not WaitForURL: that waits for the page to be loaded too, which another page that uses the processor can delay.
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/names\\.html#battlegroups$"), new() { Timeout = 30_000 });
+        await ArriveAsync(page, "names.html#battlegroups");
         await page.GoBackAsync();
         await ResultsAsync(page);
         Assert.Equal("multinational battlegroups", await page.Locator("input[type=search]").InputValueAsync());
@@ -48,7 +47,7 @@ public sealed class SearchTests(EditionInBrowser edition)
         var link = result.Locator("a");
         Assert.Equal("texts/" + address, await link.GetAttributeAsync("href"));
         await link.ClickAsync();
-        await page.WaitForURLAsync("**/texts/**");
+        await ArriveAsync(page, "texts/" + address);
         var line = page.Locator($"#{address[(address.IndexOf('#', StringComparison.Ordinal) + 1)..]}");
         await Assertions.Expect(line).ToBeInViewportAsync();
     }
@@ -98,6 +97,10 @@ public sealed class SearchTests(EditionInBrowser edition)
     }
 
     private string Address(string asked) => new Uri(edition.OnDisk, "search.html").AbsoluteUri + asked;
+
+    /// <remarks>Not WaitForURL: that waits for the page to be loaded too, which another page that uses the processor can delay.</remarks>
+    private static Task ArriveAsync(IPage page, string address) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex("/" + Regex.Escape(address) + "$"), new() { Timeout = 30_000 });
 
     private static Task ResultsAsync(IPage page) => page.Locator(".results li").First.WaitForAsync();
 }
