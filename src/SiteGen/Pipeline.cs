@@ -96,7 +96,7 @@ internal static class Pipeline
 
         // Pass 1, text by text.
         aids.Progress?.Begin("texts", input.Value.Seeds.Length);
-        var texts = input.Value.Seeds.AsParallel().AsOrdered().Select(seed =>
+        var texts = InParallel.Map(input.Value.Seeds, seed =>
         {
             var sidecar = input.Value.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name);
             var work = aids.Works is { } works ? works.Of("first pass", seed.Text.Name, Work, seed.Text, sidecar) : Work();
@@ -111,7 +111,7 @@ internal static class Pipeline
             }
 
             Reported<Document> Document() => TextPass.Read(seed.Text, sidecar, TextKnowledgeReader.Read(), options.WithEvidence);
-        }).ToList();
+        });
 
         // Pass 2, over all of them.
         var edition = EditionBuilder.Build(

@@ -3,6 +3,9 @@ namespace SiteGen.Text;
 /// <summary>Characters that a reader cannot see, but that change what is seen or break what is written.</summary>
 public static class HiddenCharacter
 {
+    /// <summary>All such characters, by code.</summary>
+    public static ReadOnlySpan<char> All => Every.Characters;
+
     /// <summary>Where the first such character stands; −1 if there is none.</summary>
     public static int IndexIn(ReadOnlySpan<char> text)
     {
@@ -29,4 +32,19 @@ public static class HiddenCharacter
         '\uFFFE' or '\uFFFF' or '\uFEFF' => true,
         _ => false,
     };
+
+    // A class of its own, so that who asks for one character does not wait for all.
+    private static class Every
+    {
+        public static readonly char[] Characters = Find();
+
+        private static char[] Find()
+        {
+            var found = new List<char>();
+            for (var code = 0; code <= char.MaxValue; code++)
+                if (Is((char)code))
+                    found.Add((char)code);
+            return [.. found];
+        }
+    }
 }

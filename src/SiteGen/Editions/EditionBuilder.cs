@@ -28,7 +28,7 @@ internal static class EditionBuilder
         var timeline = linker.Date(registers.Timeline);
 
         var incoming = links.SelectMany(own => own).Where(link => link.ToSpan is not null).ToLookup(link => link.ToText);
-        var complete = texts.AsParallel().AsOrdered().Select((text, index) =>
+        ImmutableArray<EditionText> complete = [.. InParallel.Map(texts, (text, index) =>
         {
             ImmutableArray<AnchoredAnnotation> annotations =
                 [.. text.Annotations, .. incoming[index].Select(link => CrossLinker.BackReferenceOf(link, texts[link.FromText].Name))];
@@ -36,14 +36,14 @@ internal static class EditionBuilder
                 memory is null ? Edit() : memory.Of("edit", text.Name, Edit, [text, .. incoming[index]]));
 
             EditedText Edit() => Editor.Edit(text.Document, annotations).Value;
-        }).ToImmutableArray();
-        var findings = complete.AsParallel().AsOrdered().Select((text, index) =>
+        })];
+        var findings = InParallel.Map(complete, (text, index) =>
         {
             return last.FindingsOf("edit", text.Work.Id, [], () =>
                 memory is null ? Check() : memory.Of("edit findings", text.Name, Check, [text.Work, .. incoming[index]]));
 
             ImmutableArray<Diagnostic> Check() => Editor.Check(text.Work.Document, text.Annotations);
-        }).ToImmutableArray();
+        });
 
         var edition = new Edition(
             settings, complete,
@@ -63,7 +63,7 @@ internal static class EditionBuilder
             return [];
         var finder = new NameFinder(names);
         var aliases = Fingerprint.Of([.. names.SelectMany(name => name.Aliases.Prepend(name.Aliases.Length.ToString(CultureInfo.InvariantCulture)))]);
-        var found = texts.AsParallel().AsOrdered().Select(text =>
+        var found = InParallel.Map(texts, text =>
         {
             return memory is null ? Known() : memory.Of("names", text.Name, Known, text, names);
 
@@ -71,7 +71,7 @@ internal static class EditionBuilder
                 : [.. last.SpansOf("names", text.Id, [], [aliases], () => Reported.Clean(ImmutableCollectionsMarshal.AsImmutableArray(Find()))).Value];
 
             TextSpan?[] Find() => finder.FirstMentions(text.Clean, text.Anchorer.Folded);
-        }).ToArray();
+        });
         return [.. names.Select((name, index) => new NameMentions(name,
             [.. found.SelectMany((mentions, text) => mentions[index] is { } span ? new[] { new Mention(text, span) } : [])]))];
     }

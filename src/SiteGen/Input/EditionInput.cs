@@ -29,11 +29,10 @@ internal sealed record EditionInput(
         var bibliography = Task.Run(() => Register("bibliography", RegisterReader.Bibliography));
         var names = Task.Run(() => Register("names", RegisterReader.Names));
         var timeline = Task.Run(() => Register("timeline", RegisterReader.Timeline));
-        var seeds = folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)
-            .AsParallel().AsOrdered().Select(path => Remembered(path, () => SeedReader.Read(folder, path, last))).ToArray();
-        var sidecars = folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))
-            .AsParallel().AsOrdered()
-            .Select(path => Remembered(path, () => Sidecar(path))).ToArray();
+        var seeds = InParallel.Map([.. folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)],
+            path => Remembered(path, () => SeedReader.Read(folder, path, last)));
+        var sidecars = InParallel.Map([.. folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))],
+            path => Remembered(path, () => Sidecar(path)));
         var pages = folder.Files(EditionFolder.Pages, s_pageExtensions)
             .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
 

@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Cleaning;
 using SiteGen.Cleaning.Learned;
 using SiteGen.Documents;
@@ -8,18 +9,25 @@ namespace SiteGen.Input;
 /// <summary>Reads what is known of scraped texts, all of which is built into the program.</summary>
 internal static class TextKnowledgeReader
 {
-    private static readonly Lazy<TextKnowledge> s_shipped = new(() => new TextKnowledge(
-        new CleaningKnowledge(RulePackReader.ReadAll(), LineModelFile.Parse(Weights("line-model.txt"))),
-        HeadingModel.Parse(Weights("heading-model.txt"))));
+    private static readonly Lazy<TextKnowledge> s_shipped = new(ReadShipped);
 
     /// <summary>Rules and weights.</summary>
     /// <exception cref="FormatException">The weights that we shipped are wrong.</exception>
     public static TextKnowledge Read() => s_shipped.Value;
 
+    private static TextKnowledge ReadShipped()
+    {
+        // A build of a few texts waits for this: either half takes as long as reading the texts.
+        var rules = Task.Run(RulePackReader.ReadAll);
+        var (lines, headings) = (LineModelFile.Parse(Weights("line-model.txt")), HeadingModel.Parse(Weights("heading-model.txt")));
+        return new TextKnowledge(new CleaningKnowledge(rules.GetAwaiter().GetResult(), lines), headings);
+    }
+
     private static string Weights(string name)
     {
         using var stream = typeof(TextKnowledgeReader).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using SiteGen.Diagnostics;
+using SiteGen.Editions;
 
 namespace SiteGen.Output;
 
@@ -19,10 +20,9 @@ internal static class SiteCheck
     public static ImmutableArray<Diagnostic> Check(ImmutableArray<OutputFile> files)
     {
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var pages = files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
-            .AsParallel().AsOrdered().Select(Page.Of).ToImmutableArray();
+        var pages = InParallel.Map([.. files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))], Page.Of);
         var ids = pages.ToDictionary(page => page.Path, page => page.Ids, StringComparer.Ordinal);
-        return [.. pages.AsParallel().AsOrdered().Select(page => Check(page, paths, ids).ToList()).ToList().SelectMany(found => found)];
+        return [.. InParallel.Map(pages, page => Check(page, paths, ids).ToList()).SelectMany(found => found)];
     }
 
     private static IEnumerable<Diagnostic> Check(

@@ -9,8 +9,7 @@ namespace SiteGen.Pages;
 /// <summary>The one place that turns text into markup.</summary>
 internal static class Html
 {
-    private static readonly SearchValues<char> s_special = SearchValues.Create(
-        [.. "&<>\"\u00A0", .. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(HiddenCharacter.Is)]);
+    private static readonly SearchValues<char> s_special = SearchValues.Create([.. "&<>\"\u00A0", .. HiddenCharacter.All]);
 
     /// <summary>Text as content or attribute value.</summary>
     public static string Escape(ReadOnlySpan<char> text)

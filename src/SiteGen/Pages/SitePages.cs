@@ -50,8 +50,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         var search = Task.Run(() => SearchIndex.Write(edition, add, before));
         var pages = _pages.Value;
         progress?.Begin("pages", pages.Count);
-        // Pages differ in size: whoever is done takes the next.
-        var made = Partitioner.Create(pages, loadBalance: true).AsParallel().AsOrdered().Select(page =>
+        var made = InParallel.Map(pages, page =>
         {
             progress?.Did();
             var key = before is null ? null : KeyOf(page, before);
@@ -62,11 +61,11 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
             if (key is not null && file.Diagnostics.IsEmpty)
                 before!.Made(page.Path, key);
             return file.Diagnostics;
-        }).ToList();
+        });
         foreach (var asset in _assets.Value.Value)
             add(asset);
         if (UnfitSeeds().IsEmpty)
-            edition.Texts.AsParallel().ForAll(AddSeed);
+            InParallel.Each(edition.Texts, AddSeed);
         search.GetAwaiter().GetResult();
         // A fault of a template shows on every page that it makes; once is enough.
         return [.. made.SelectMany(found => found).Distinct()];

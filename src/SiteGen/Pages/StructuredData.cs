@@ -88,7 +88,7 @@ internal static class StructuredData
     private static JavaScriptEncoder Encoder()
     {
         var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters([.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(HiddenCharacter.Is)]);
+        settings.ForbidCharacters([.. HiddenCharacter.All]);
         return JavaScriptEncoder.Create(settings);
     }
 

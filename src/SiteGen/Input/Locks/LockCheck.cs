@@ -21,8 +21,8 @@ internal static class LockCheck
     {
         var locks = folder.Files(EditionFolder.Annotations, s_extensions).Where(LockFile.Is).ToHashSet(StringComparer.Ordinal);
         var anchors = Anchor.Of(edition.Texts.Select(text => text.Work.Sidecar), edition.Timeline.Select(dated => dated.Event));
-        var checkedTexts = edition.Texts.AsParallel().AsOrdered().Select(text =>
-            Check(folder, text.Work, anchors.GetValueOrDefault(text.Name, []), locks.Contains(LockFile.PathOf(text.Name)), isLocked, memory)).ToList();
+        var checkedTexts = InParallel.Map(edition.Texts, text =>
+            Check(folder, text.Work, anchors.GetValueOrDefault(text.Name, []), locks.Contains(LockFile.PathOf(text.Name)), isLocked, memory));
         var names = edition.Texts.Select(text => text.Name).ToHashSet(StringComparer.Ordinal);
         return new([.. checkedTexts.Select(text => text.Value).OfType<Pending>()],
         [

@@ -31,10 +31,9 @@ internal sealed record SeedReview(
     public static Reported<ImmutableArray<SeedReview>> Of(EditionFolder folder, EditionInput input, string? seedName)
     {
         var anchors = Anchor.Of(input.Sidecars.Values.OrderBy(sidecar => sidecar.SeedName, StringComparer.Ordinal), input.Registers.Timeline);
-        var reviews = input.Seeds.Where(seed => seedName is null || seed.Text.Name == seedName)
-            .AsParallel().AsOrdered().Select(seed => Of(folder, seed,
-                input.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name),
-                anchors.GetValueOrDefault(seed.Text.Name, []))).ToList();
+        var reviews = InParallel.Map([.. input.Seeds.Where(seed => seedName is null || seed.Text.Name == seedName)], seed => Of(folder, seed,
+            input.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name),
+            anchors.GetValueOrDefault(seed.Text.Name, [])));
         return new([.. reviews.Select(review => review.Value).OfType<SeedReview>()], [.. reviews.SelectMany(review => review.Diagnostics)]);
     }
 
