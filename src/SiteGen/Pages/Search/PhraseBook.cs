@@ -15,13 +15,7 @@ internal sealed class PhraseBook
 
     private readonly ImmutableArray<PhraseBookTrainer.Symbol> _symbols;
     private readonly ImmutableArray<string> _codes;
-    private readonly int _letterCount;
-    // The number of each letter of the book, from one; zero for what is not in it.
-    private readonly ushort[] _letters = new ushort[char.MaxValue + 1];
-    // All phrases as a tree: for each node and letter the node after it, zero for none; and each node's symbol, or -1.
-    private readonly ushort[] _next;
-    private readonly int[] _symbolAt;
-    private int _nodes = 1;
+    private readonly PhraseTree _tree;
 
     /// <summary>How many of <see cref="Codes.Signs"/>, the last ones, begin a code of two.</summary>
     public int Leads { get; }
@@ -32,25 +26,12 @@ internal sealed class PhraseBook
         var signs = Codes.Signs.Length;
         Leads = symbols.Length <= signs ? 0 : (symbols.Length - signs + signs - 2) / (signs - 1);
         _codes = [.. Enumerable.Range(0, symbols.Length).Select(CodeOf)];
-        foreach (var symbol in symbols.Where(symbol => symbol.Phrase.Length == 1))
-            _letters[symbol.Phrase[0]] = (ushort)++_letterCount;
-        var most = 1 + symbols.Sum(symbol => symbol.Phrase.Length);
-        _next = new ushort[most * _letterCount];
-        _symbolAt = new int[most];
-        Array.Fill(_symbolAt, -1);
-        for (var symbol = 0; symbol < symbols.Length; symbol++)
-            Enter(symbols[symbol].Phrase, symbol);
+        _tree = new PhraseTree([.. symbols.Select(symbol => symbol.Phrase)]);
     }
 
     /// <summary>The book of a text.</summary>
     /// <param name="sample">The text, or what is like it.</param>
-    public static PhraseBook Of(string sample)
-    {
-        // What is left unused once the shortest codes are known goes; what is used most gets the shortest codes.
-        var learnt = PhraseBookTrainer.Learn(sample, Largest);
-        var first = new PhraseBook(learnt);
-        return new PhraseBook(PhraseBookTrainer.Rank(learnt, first.CountUses(sample)));
-    }
+    public static PhraseBook Of(string sample) => new(PhraseBookTrainer.Learn(sample, Largest));
 
     /// <summary>The book as <c>search.js</c> reads it: for each symbol in turn, a letter after a sign that says so, or
     /// the codes of the two symbols that it is put together from.</summary>
@@ -85,33 +66,19 @@ internal sealed class PhraseBook
         return code.ToString();
     }
 
-    private int[] CountUses(string text)
-    {
-        var uses = new int[_symbols.Length];
-        foreach (var (symbol, _) in Parse(text))
-            if (symbol >= 0)
-                uses[symbol]++;
-        return uses;
-    }
-
     // The shortest way to write a text, found from its end: at each place, the symbol after which the rest is shortest.
-    // Each character of an edition comes through here some ten times, so the loop looks at arrays only.
     private List<(int Symbol, int At)> Parse(string text)
     {
-        var (letters, next, symbolAt, letterCount) = (_letters, _next, _symbolAt, _letterCount);
         var singles = Codes.Signs.Length - Leads;
         var cost = new int[text.Length + 1];
         var chosen = new int[text.Length];
         for (var at = text.Length - 1; at >= 0; at--)
         {
             var (least, best) = (cost[at + 1] + 3, -1);
-            var node = 0;
-            for (var to = at; to < text.Length && letters[text[to]] is var letter and > 0; to++)
+            var step = _tree.After(PhraseTree.Root, text[at]);
+            for (var to = at; step.Node != PhraseTree.Root; step = ++to < text.Length ? _tree.After(step.Node, text[to]) : default)
             {
-                node = next[(node * letterCount) + letter - 1];
-                if (node == 0)
-                    break;
-                var symbol = symbolAt[node];
+                var symbol = step.Phrase;
                 if (symbol < 0)
                     continue;
                 var whole = cost[to + 1] + (symbol < singles ? 1 : 2);
@@ -124,19 +91,6 @@ internal sealed class PhraseBook
         for (var at = 0; at < text.Length; at += chosen[at] < 0 ? 1 : _symbols[chosen[at]].Phrase.Length)
             parts.Add((chosen[at], at));
         return parts;
-    }
-
-    private void Enter(string phrase, int symbol)
-    {
-        var node = 0;
-        foreach (var c in phrase)
-        {
-            ref var next = ref _next[(node * _letterCount) + _letters[c] - 1];
-            if (next == 0)
-                next = checked((ushort)_nodes++);
-            node = next;
-        }
-        _symbolAt[node] = symbol;
     }
 
     private string CodeOf(int symbol)

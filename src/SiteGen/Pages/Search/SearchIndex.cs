@@ -54,9 +54,10 @@ internal static class SearchIndex
         var files = kept?.FilesOf([.. volumes.Select(volume => volume.Key)]);
         if (files is not null && files.AreKept)
             return;
-        var book = PhraseBook.Of(string.Concat(volumes.Select(volume => volume.Text)));
-        Add(StartOf(book, volumes.Count, []), add, files);
-        foreach (var (index, coded) in volumes.AsParallel().AsOrdered().Select(volume => book.Encode(volume.Text)).Index())
+        var texts = volumes.ConvertAll(volume => volume.Text);
+        var book = PhraseBook.Of(string.Concat(texts));
+        Add(StartOf(book, texts.Count, []), add, files);
+        foreach (var (index, coded) in InParallel.Map(texts, book.Encode).Index())
             Add(Volume(index, coded), add, files);
         files?.Remember();
     }
