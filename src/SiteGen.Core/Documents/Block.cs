@@ -9,7 +9,7 @@ namespace SiteGen.Documents;
 /// <param name="Span">Its words in the seed, without bullet or quote mark and without white space at the ends.</param>
 /// <param name="Level">Of a heading, 2 to 6; of a quotation, how often it is quoted, 1 and more; zero otherwise.</param>
 /// <param name="Label">Of an item of the form "Label: text", the label; null otherwise.</param>
-/// <param name="IsNumbered">Of an item, whether its marker was a number.</param>
+/// <param name="Number">Of an item, the number that was its marker; null if it was none.</param>
 /// <param name="BeginsList">Of an item, whether a new list begins with it; of a quotation, whether it does not go on from the block before.</param>
 /// <param name="Verdict">The verdict on its line.</param>
 /// <param name="IsRestored">Whether it is what it is because an editor says so.</param>
@@ -19,10 +19,14 @@ public sealed record Block(
     TextSpan Span,
     int Level,
     TextSpan? Label,
-    bool IsNumbered,
+    int? Number,
     bool BeginsList,
     LineVerdict Verdict,
-    bool IsRestored);
+    bool IsRestored)
+{
+    /// <summary>Of an item, whether its marker was a number.</summary>
+    public bool IsNumbered => Number is not null;
+}
 
 /// <summary>What a block is.</summary>
 public enum BlockKind

@@ -31,7 +31,7 @@ public static class BlockParser
             if (entry is { As: StructureKind.List })
                 foreach (var item in RunInList.Divide(text.Paragraphs.Text, passage, entry, findings))
                     blocks.Add(new Block(
-                        BlockKind.Item, first, Trimmed(text.Source, item.Start, item.End), 0, Label: null, IsNumbered: false,
+                        BlockKind.Item, first, Trimmed(text.Source, item.Start, item.End), 0, Label: null, Number: null,
                         BeginsList: item.Start == passage.Start || blocks[^1].Line != first, verdict, IsRestored: true));
             else
                 blocks.Add(BlockOf(text, verdict, passage, entry, headings, blocks));
@@ -80,7 +80,7 @@ public static class BlockParser
                 _ when markup is { BeginsItem: true } => BlockKind.Item,
                 _ => BlockKind.Paragraph,
             };
-        var isNumbered = kind == BlockKind.Item && (marker.IsNumber || markup is { BeginsItem: true, IsNumbered: true });
+        var number = kind == BlockKind.Item ? marker.Number ?? markup?.Number : null;
         var level = kind switch
         {
             BlockKind.Heading => declared?.Level ?? headings.GetValueOrDefault(verdict.Line, 2),
@@ -88,9 +88,9 @@ public static class BlockParser
             _ => 0,
         };
         var lead = kind == BlockKind.Item ? marker.Length : kind == BlockKind.Quotation ? mark.Length : 0;
-        var goesOn = BlockBefore(blocks, kind) is { } before && before.Kind == kind && before.IsNumbered == isNumbered && before.Level == level;
+        var goesOn = BlockBefore(blocks, kind) is { } before && before.Kind == kind && before.IsNumbered == number is not null && before.Level == level;
         return new Block(
-            kind, verdict.Line, Trimmed(text.Source, passage.Start + lead, passage.End), level, Label: null, isNumbered,
+            kind, verdict.Line, Trimmed(text.Source, passage.Start + lead, passage.End), level, Label: null, number,
             BeginsList: kind is BlockKind.Item or BlockKind.Quotation && !goesOn, verdict, IsRestored: declared?.As is not null);
     }
 

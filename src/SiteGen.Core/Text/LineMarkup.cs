@@ -28,8 +28,8 @@ public sealed record LineMarkup
     /// <summary>Whether the line is the first of a list's item.</summary>
     public bool BeginsItem { get; init; }
 
-    /// <summary>Whether the list that the line stands in counts its items.</summary>
-    public bool IsNumbered { get; init; }
+    /// <summary>The number that the page shows before the line; null if there is none.</summary>
+    public int? Number { get; init; }
 
     /// <summary>Whether the line stands in a block quotation.</summary>
     public bool IsQuotation { get; init; }

@@ -74,13 +74,15 @@ internal static class DocumentCodec
         to.Byte((byte)((block.Label is null ? 0 : 1) | (block.IsNumbered ? 2 : 0) | (block.BeginsList ? 4 : 0) | (block.IsRestored ? 8 : 0)));
         if (block.Label is { } label)
             Write(to, label);
+        if (block.Number is { } number)
+            to.Number(number);
     }
 
     private static Block ReadBlock(PieceReader from, ImmutableArray<LineVerdict> verdicts)
     {
         var (kind, line, span, level, flags) = ((BlockKind)from.Byte(), from.Number(), ReadSpan(from), from.Number(), from.Byte());
         return new Block(kind, line, span, level, (flags & 1) != 0 ? ReadSpan(from) : null,
-            IsNumbered: (flags & 2) != 0, BeginsList: (flags & 4) != 0, verdicts[line], IsRestored: (flags & 8) != 0);
+            (flags & 2) != 0 ? from.Number() : null, BeginsList: (flags & 4) != 0, verdicts[line], IsRestored: (flags & 8) != 0);
     }
 
     private static void Write(PieceWriter to, TextSpan span)

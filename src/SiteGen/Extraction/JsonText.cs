@@ -111,6 +111,8 @@ internal static class JsonText
             json.WriteNumber("depth", block.Level);
         if (block.Kind == BlockKind.Item)
             json.WriteBoolean("numbered", block.IsNumbered);
+        if (block.Number is { } number)
+            json.WriteNumber("number", number);
         Write(json, document.Clean.Source, block.Span);
         json.WriteString("text", document.WordsOf(block.Span));
         json.WriteEndObject();

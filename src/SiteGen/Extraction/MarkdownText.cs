@@ -24,19 +24,17 @@ internal static class MarkdownText
 
     private static string Write(IEnumerable<(Block Block, string Words)> blocks, StringBuilder text)
     {
-        var number = 0;
         foreach (var (block, words) in blocks)
         {
             var isItem = block.Kind == BlockKind.Item;
             var marks = block.Kind == BlockKind.Quotation ? string.Concat(Enumerable.Repeat("> ", block.Level)) : "";
             if (text.Length > 0 && (!isItem || block.BeginsList))
                 text.Append(block.BeginsList ? "" : marks.TrimEnd()).Append('\n');
-            number = isItem && !block.BeginsList ? number + 1 : 1;
             text.Append(block.Kind switch
             {
                 BlockKind.Title => "# ",
                 BlockKind.Heading => new string('#', block.Level) + " ",
-                BlockKind.Item when block.IsNumbered => number.ToString(CultureInfo.InvariantCulture) + ". ",
+                BlockKind.Item when block.Number is { } number => number.ToString(CultureInfo.InvariantCulture) + ". ",
                 BlockKind.Item => "- ",
                 BlockKind.Quotation => marks,
                 _ => "",

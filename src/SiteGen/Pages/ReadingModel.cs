@@ -74,10 +74,11 @@ internal static class ReadingModel
             ["rule"] = first.Verdict.Rule,
             ["reason"] = first.Verdict.Reason,
             ["html"] = isGroup ? "" : TextHtml.Of(text.Edited, group[0]),
-            ["items"] = Model.List(isGroup ? group.Select(item => new Model
+            ["items"] = Model.List(isGroup ? group.Select((item, index) => new Model
             {
                 ["id"] = sharesLine ? "" : Links.Line(item.Block.Line),
                 ["line"] = item.Block.Line + 1,
+                ["number"] = item.Block.Number is { } number && number != CountedTo(group, index) ? Words.Number(number) : "",
                 ["html"] = TextHtml.Of(text.Edited, item),
             }) : []),
             ["notesBeside"] = Model.List(shown.Take(layout.Beside)),
@@ -86,6 +87,9 @@ internal static class ReadingModel
             ["rows"] = layout.Rows > 1 ? layout.Rows : 0,
         };
     }
+
+    // The number that a browser gives an item.
+    private static int CountedTo(List<EditedBlock> group, int index) => index == 0 ? 1 : group[index - 1].Block.Number!.Value + 1;
 
     /// <summary>Whether the title of the scraped page is the page's title; if the editors give another, it is a line
     /// that was lifted like others.</summary>

@@ -92,7 +92,7 @@ public class BlockPropertyTests
                     BlockKind.Quotation => block.Level >= 1,
                     _ => block.Level == 0,
                 });
-                Assert.True(block.Kind == BlockKind.Item || block is { Label: null, IsNumbered: false });
+                Assert.True(block.Kind == BlockKind.Item || block is { Label: null, Number: null });
                 Assert.True(block.Kind is BlockKind.Item or BlockKind.Quotation || !block.BeginsList);
                 if (block.Label is { } label)
                     Assert.True(block.Span.Contains(label) && label.Start == block.Span.Start);

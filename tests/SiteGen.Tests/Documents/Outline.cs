@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Diagnostics;
@@ -62,7 +63,7 @@ internal static class Outline
             BlockKind.Heading => $"{new string('#', block.Level)} {words}",
             BlockKind.Paragraph => $"¶ {words}",
             BlockKind.Quotation => $"{(block.BeginsList ? "+" : "")}{new string('>', block.Level)} {words}",
-            BlockKind.Item => $"{(block.BeginsList ? "+" : "")}{(block.IsNumbered ? "1" : "*")} {words}",
+            BlockKind.Item => $"{(block.BeginsList ? "+" : "")}{(block.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : "*")} {words}",
             _ => $"- {words}",
         };
     }

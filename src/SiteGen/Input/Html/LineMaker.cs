@@ -14,6 +14,7 @@ internal sealed class LineMaker
     private readonly List<(string Text, LineMarkup Markup)> _lines = [];
     private readonly List<(string Text, LineMarkup Markup)> _waiting = [];
     private readonly HashSet<PageNode> _begun = [];
+    private readonly ItemNumbers _numbers = new();
     private readonly Pending _shown = new();
     private readonly Pending _hidden = new();
 
@@ -111,19 +112,23 @@ internal sealed class LineMaker
         _waiting.Clear();
     }
 
-    private LineMarkup MarkupOf(Pending line, Surroundings where) => new()
+    private LineMarkup MarkupOf(Pending line, Surroundings where)
     {
-        Path = where.Path,
-        Regions = where.Regions,
-        IsHidden = where.IsHidden,
-        Furniture = where.Furniture,
-        LinkDensity = line.Letters == 0 ? 0 : (double)line.Linked / line.Letters,
-        HeadingLevel = where.HeadingLevel,
-        BeginsItem = where.Item is { } item && _begun.Add(item),
-        IsNumbered = where.IsNumbered,
-        IsQuotation = where.IsQuotation,
-        Statement = where.Statement,
-    };
+        var begins = where.Item is { } item && _begun.Add(item) ? item : null;
+        return new()
+        {
+            Path = where.Path,
+            Regions = where.Regions,
+            IsHidden = where.IsHidden,
+            Furniture = where.Furniture,
+            LinkDensity = line.Letters == 0 ? 0 : (double)line.Linked / line.Letters,
+            HeadingLevel = where.HeadingLevel,
+            BeginsItem = begins is not null,
+            Number = begins is null || !where.IsNumbered ? null : _numbers.Of(begins),
+            IsQuotation = where.IsQuotation,
+            Statement = where.Statement,
+        };
+    }
 
     /// <summary>A line that is not yet complete.</summary>
     private sealed class Pending

@@ -8,7 +8,7 @@ internal static class PageReader
 {
     // What evidence is made of; all else would only take memory.
     private static readonly string[] s_attributes =
-        ["id", "class", "role", "hidden", "aria-hidden", "style", "href", "name", "property", "content", "itemprop", "open"];
+        ["id", "class", "role", "hidden", "aria-hidden", "style", "href", "name", "property", "content", "itemprop", "open", "start", "value", "reversed"];
 
     // Elements whose words are a program's, or another page's.
     private static readonly HashSet<string> s_withoutText = new(

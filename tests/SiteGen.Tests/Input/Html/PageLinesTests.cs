@@ -59,7 +59,7 @@ public sealed class PageLinesTests
         Assert.Equal([3, 0, 0, 0, 0, 0, 0], lines.Select(line => line.HeadingLevel));
         Assert.Equal(["0.00", "0.33", "1.00"], lines.Take(3).Select(line => line.LinkDensity.ToString("0.00", null)));
         Assert.Equal([false, true, false, true, false], lines.Skip(2).Select(line => line.BeginsItem));
-        Assert.Equal([true, true, false], lines.Skip(3).Take(3).Select(line => line.IsNumbered));
+        Assert.Equal([1, null, null], lines.Skip(3).Take(3).Select(line => line.Number));
         Assert.Equal([false, true], lines.Skip(5).Select(line => line.IsQuotation));
     }
 
