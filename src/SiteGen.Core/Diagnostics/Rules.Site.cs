@@ -21,8 +21,12 @@ public static partial class Rules
     public static readonly Rule ForeignResource = Error("SG0804", "Page loads something from another site",
         "Put the file into templates/assets and link it from there: no request may leave the site.");
 
+    /// <summary>A page that a reader cannot get to.</summary>
+    public static readonly Rule UnreachablePage = Warning("SG0805", "No way leads to the page",
+        "A template of yours lacks the link. A list of several pages needs {{> parts}}, the layout its links to the lists.");
+
     private static ImmutableArray<Rule> OfSite =>
     [
-        DeadLink, DuplicateHtmlId, BadScheme, ForeignResource,
+        DeadLink, DuplicateHtmlId, BadScheme, ForeignResource, UnreachablePage,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Editions;
 
@@ -12,10 +13,12 @@ internal static class Slug
     public static string Of(string title)
     {
         var slug = new StringBuilder();
-        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        foreach (var c in title)
         {
-            if (char.IsAsciiLetterOrDigit(c))
-                slug.Append(char.ToLowerInvariant(c));
+            var letter = char.ToLowerInvariant(c);
+            var plain = LetterFolding.Fold(letter) ?? letter.ToString();
+            if (char.IsAsciiLetterOrDigit(plain[0]))
+                slug.Append(plain);
             else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark
                      && c is not ('\'' or '\u2019') && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');

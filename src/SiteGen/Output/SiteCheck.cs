@@ -7,8 +7,8 @@ using SiteGen.Editions;
 
 namespace SiteGen.Output;
 
-/// <summary>Looks at finished pages as a browser does: do all links lead somewhere, is every id there once, is nothing
-/// loaded from elsewhere?</summary>
+/// <summary>Looks at finished pages as a browser does: do all links lead somewhere, is there a way to every page, is every id there
+/// once, is nothing loaded from elsewhere?</summary>
 internal static class SiteCheck
 {
     private static readonly string[] s_linkAttributes = ["href", "src", "srcset", "action", "formaction", "poster", "data", "cite"];
@@ -22,7 +22,26 @@ internal static class SiteCheck
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var pages = InParallel.Map([.. files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))], Page.Of);
         var ids = pages.ToDictionary(page => page.Path, page => page.Ids, StringComparer.Ordinal);
-        return [.. InParallel.Map(pages, page => Check(page, paths, ids).ToList()).SelectMany(found => found)];
+        return [.. InParallel.Map(pages, page => Check(page, paths, ids).ToList()).SelectMany(found => found), .. Unreachable(pages)];
+    }
+
+    private static IEnumerable<Diagnostic> Unreachable(Page[] pages)
+    {
+        var unseen = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
+        // Servers show this one, and nobody is to be led there.
+        unseen.Remove("404.html");
+        var ways = new Stack<string>(["index.html"]);
+        while (ways.TryPop(out var path))
+        {
+            if (!unseen.Remove(path, out var page))
+                continue;
+            foreach (var (element, address) in page.Links)
+                if (element.LocalName is "a" or "area" && Resolve(path, address.Split('#')[0]) is { } next)
+                    ways.Push(next);
+        }
+        // A site without a first page is a part of one.
+        return !pages.Any(page => page.Path == "index.html") ? []
+            : pages.Where(page => unseen.ContainsKey(page.Path)).Select(page => Finding(Rules.UnreachablePage, page, "no path of links leads here from index.html"));
     }
 
     private static IEnumerable<Diagnostic> Check(

@@ -51,9 +51,20 @@ public sealed class SiteCheckTests
         Assert.Equal("b/c.html", Assert.Single(found).Place.Path);
     }
 
+    [Fact]
+    public void A_page_that_no_link_leads_to_is_found_but_not_that_for_wrong_addresses()
+    {
+        var found = SiteCheck.Check(
+        [
+            File("index.html", "<link rel='next' href='list.2.html'><a href='list.html#x'>there</a>"), File("list.html", "<p id='x'></p><a href='index.html'>back</a>"),
+            File("list.2.html", "<a href='list.3.html'>on</a>"), File("list.3.html", "<a href='list.2.html'>back</a>"), File("404.html", ""),
+        ]);
+        Assert.Equal([("SG0805", "list.2.html"), ("SG0805", "list.3.html")], found.Select(finding => (finding.Rule.Code, finding.Place.Path)));
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Diagnostics.Diagnostic> Check(string body) => SiteCheck.Check(
     [
-        File("index.html", $"<!doctype html><title>x</title>{body}"),
+        File("index.html", $"<!doctype html><title>x</title>{body}<a href='sub/other.html'>there</a>"),
         File("sub/other.html", "<p id='b'>words</p><p id='café'>more</p>"), File("style.css", ""), File("file one.txt", ""),
     ]);
 

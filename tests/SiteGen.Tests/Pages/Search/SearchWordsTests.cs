@@ -1,4 +1,5 @@
 using SiteGen.Pages.Search;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Pages.Search;
 

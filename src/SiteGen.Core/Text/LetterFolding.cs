@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 
-namespace SiteGen.Pages.Search;
+namespace SiteGen.Text;
 
-/// <summary>Letters as a search compares them: without case and without marks.</summary>
+/// <summary>Letters without their marks, as a search compares them and addresses have them.</summary>
 /// <remarks>
 /// A table, not <see cref="string.Normalize()"/>: a program without cultures has no data for it, and answers every text
 /// unchanged. <c>search.js</c> asks the browser instead; a test holds the two together, letter by letter.
 /// </remarks>
-internal static class LetterFolding
+public static class LetterFolding
 {
     // The first letter stands for all that follow it: Latin, Greek and Cyrillic, mostly as Unicode decomposes them.
     // Some that look alike are two: made by a program, and to be left as they are.
