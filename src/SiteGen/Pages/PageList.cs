@@ -67,7 +67,7 @@ internal static class PageList
         new("sources.html", "sources", "Sources", "What the annotations rest on, and where each source is cited.", links => SourcesModel.Of(edition, links)),
         new("search.html", "search", "Search", "Find words in the texts, as corrected and as scraped, in notes, names, events and sources.", links => SearchModel.Of(edition, links))
         {
-            Scripts = ["assets/edition.js", "assets/search.js", SearchIndex.Start],
+            Scripts = ["assets/edition.js", "assets/search.js", "assets/search-page.js", SearchIndex.Start],
         },
     ];
 
