@@ -50,6 +50,8 @@ internal static class Headings
         // The last line of an article heads nothing.
         for (var i = 0; i + 1 < kept.Count; i++)
         {
+            if (IntroducesQuotation(source, kept[i], kept[i + 1]))
+                continue;
             if (kept.Count < LeastLines)
                 isHeading[i] = looks[i];
             else if (forms[i].Marker is { Length: 0 } or { IsNumber: true } && source.Line(kept[i]).Trim() is [var first, .., var last] && !char.IsLower(first))
@@ -58,6 +60,10 @@ internal static class Headings
         }
         return kept.Count < LeastLines && isHeading.Count(does => does) > kept.Count * MostHeadingsPerLine ? new bool[kept.Count] : isHeading;
     }
+
+    // "Ann Miller wrote on 3 March:" says who is quoted, in whatever case.
+    private static bool IntroducesQuotation(SourceText source, int line, int next) => source.Line(line).TrimEnd() is [.., ':']
+        && (source.Markup.IsEmpty ? QuoteMark.Of(source.Line(next)).Depth > 0 : source.Markup[next].IsQuotation);
 
     // A page that marks headings has no others; the title's own level is not for headings within the text.
     private static ImmutableDictionary<int, int> Marked(CleanText text) => text.Source.Markup.IsEmpty

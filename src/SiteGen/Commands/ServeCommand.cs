@@ -122,6 +122,7 @@ internal static class ServeCommand
         if (!options.IsQuiet && builds.Current.Problems.Length == 0)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{(changed.Count == 0 ? "Ready" : $"{string.Join(", ", changed.Take(3))} changed")}: {watch.Elapsed.TotalMilliseconds:0} ms"));
+        error.Write(builds.Unreviewed());
     }
 
     private static void Open(Uri address, TextWriter error)

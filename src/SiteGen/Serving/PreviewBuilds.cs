@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input;
+using SiteGen.Input.Locks;
 
 namespace SiteGen.Serving;
 
@@ -38,6 +39,17 @@ internal sealed class PreviewBuilds(
             StylesSince = version;
         Current = new Preview(version, hasErrors ? Current.Site : site.Value, hasErrors ? printed.ToString() : "", ErrorsOf);
         Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        return printed.ToString();
+    }
+
+    /// <summary>Which passages have moved since they were reviewed, as it is printed; empty if none has, or if there are errors.</summary>
+    /// <remarks>It looks at every text, and no page needs it: a reader of the preview is not kept waiting for it.</remarks>
+    public string Unreviewed()
+    {
+        if (Current is not { Problems.Length: 0, Site: { } site })
+            return "";
+        using var printed = new StringWriter { NewLine = "\n" };
+        report(LockCheck.Run(folder, site.Edition, isLocked: false).Diagnostics, printed);
         return printed.ToString();
     }
 

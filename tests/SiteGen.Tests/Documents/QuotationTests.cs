@@ -30,6 +30,13 @@ public class QuotationTests
         ["+> sea", "> sky", "+>> land", "+> air", $"¶ {Prose}", "+> fire"],
         Of(Parse(Read("+> sea", "", "+> sky", "+> > land", "+> air", $"+{Prose}", "+> fire")).Value));
 
+    [Theory]
+    [InlineData("Ann Miller Wrote on 3 March:", "¶")]
+    [InlineData("What Ann Miller Wrote", "##")]
+    public void A_line_that_ends_in_a_colon_above_a_quotation_is_no_heading(string line, string kind) => Assert.Equal(
+        [$"¶ {Prose}", $"{kind} {line}", $"+> {Prose}", $"¶ {Prose}"],
+        Of(Parse(Read($"+{Prose}", $"+{line}", "", $"+> {Prose}", "", $"+{Prose}")).Value));
+
     [Fact]
     public void An_editor_can_say_that_a_line_is_one_or_is_none() => Assert.Equal(
         ["+> The sea.", "¶ > sky"],

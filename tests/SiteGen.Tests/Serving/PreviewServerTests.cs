@@ -108,6 +108,24 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Says_which_passages_have_moved_since_they_were_reviewed_and_writes_no_lock()
+    {
+        const string Lock = "annotations/wall.anchors.lock.yaml";
+        Assert.Empty(_builds.Unreviewed());
+        Assert.False(File.Exists(_edition.Full(Lock)));
+        Assert.Equal(0, _edition.Command("build").ExitCode);
+        var reviewed = File.ReadAllText(_edition.Full(Lock));
+        Assert.Empty(_builds.Unreviewed());
+
+        _edition.Replace("seeds/wall.txt", "A wall at the sea", "Home\nA wall at the sea");
+        _edition.Replace("annotations/wall.yaml", "sha256: b3a7b04f29fe8d53cddecae00808ee22b7f7fba981bd1b8a0e767199ecad830d\n", "");
+        _builds.Rebuild(onlyStyles: false);
+
+        Assert.Contains(" was reviewed at line ", _builds.Unreviewed(), StringComparison.Ordinal);
+        Assert.Equal(reviewed, File.ReadAllText(_edition.Full(Lock)));
+    }
+
+    [Fact]
     public async Task An_edition_that_never_was_without_errors_has_a_page_that_waits()
     {
         _edition.Write("edition.yaml", "titel: x\n");
