@@ -51,7 +51,7 @@ internal static class NearestPassage
     {
         var starts = new List<int>();
         for (var i = 0; i < content.Length; i++)
-            if (content[i] != ' ' && (i == 0 || content[i - 1] == ' '))
+            if (content[i] != ' ' && (i == 0 || content[i - 1] == ' ' || WordEnds.IsBetween(content, i)))
                 starts.Add(i);
         return starts;
     }
@@ -65,12 +65,18 @@ internal static class NearestPassage
             yield return content.Length;
             yield break;
         }
-        var after = content.IndexOf(' ', aim);
-        yield return after < 0 ? content.Length : after;
-        var before = content.LastIndexOf(' ', aim - 1, aim - start);
+        var after = aim;
+        while (after < content.Length && !IsEnd(content, after))
+            after++;
+        yield return after;
+        var before = aim - 1;
+        while (before > start && !IsEnd(content, before))
+            before--;
         if (before > start)
             yield return before;
     }
+
+    private static bool IsEnd(string content, int at) => content[at] == ' ' || WordEnds.IsBetween(content, at);
 
     /// <summary>The pairs of letters of a quotation, and where in a text they are.</summary>
     private sealed class LetterPairs

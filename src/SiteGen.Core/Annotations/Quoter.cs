@@ -55,7 +55,7 @@ public static class Quoter
         for (var longer = length + 1; longer <= before.Length; longer++)
         {
             var start = before.Length - longer;
-            if (!char.IsWhiteSpace(before[start]) && (start == 0 || char.IsWhiteSpace(before[start - 1])))
+            if (!char.IsWhiteSpace(before[start]) && (start == 0 || char.IsWhiteSpace(before[start - 1]) || WordEnds.IsBetween(before, start)))
                 return longer;
         }
         return null;
@@ -64,7 +64,7 @@ public static class Quoter
     private static int? SuffixLongerThan(ReadOnlySpan<char> after, int length)
     {
         for (var longer = length + 1; longer <= after.Length; longer++)
-            if (!char.IsWhiteSpace(after[longer - 1]) && (longer == after.Length || char.IsWhiteSpace(after[longer])))
+            if (!char.IsWhiteSpace(after[longer - 1]) && (longer == after.Length || char.IsWhiteSpace(after[longer]) || WordEnds.IsBetween(after, longer)))
                 return longer;
         return null;
     }

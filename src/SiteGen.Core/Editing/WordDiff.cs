@@ -98,7 +98,7 @@ internal static class WordDiff
     private static bool Same(string source, TextSpan a, string reading, TextSpan b) =>
         source.AsSpan(a.Start, a.Length).SequenceEqual(reading.AsSpan(b.Start, b.Length));
 
-    // A word with its apostrophes, a single space, or a single sign.
+    // A word with its apostrophes, a letter of a script without spaces, a single space, or a single sign; each with the marks on it.
     private static List<TextSpan> Tokens(string text)
     {
         var tokens = new List<TextSpan>();
@@ -108,13 +108,14 @@ internal static class WordDiff
             if (IsOfWord(text[start]))
                 while (end < text.Length && IsOfWord(text[end]))
                     end++;
+            while (end < text.Length && WordEnds.IsMark(text[end]))
+                end++;
             tokens.Add(new TextSpan(start, end));
             start = end;
         }
         return tokens;
     }
 
-    private static bool IsOfWord(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c)
-            is System.Globalization.UnicodeCategory.NonSpacingMark || c is '\'' or '\u2019' or '-' or '\u2010';
+    private static bool IsOfWord(char c) => !UnspacedScripts.Hold(c)
+        && (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || WordEnds.IsMark(c) || c is '\'' or '\u2019' or '-' or '\u2010');
 }

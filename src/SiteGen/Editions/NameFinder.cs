@@ -5,7 +5,8 @@ using SiteGen.Text;
 namespace SiteGen.Editions;
 
 /// <summary>Finds the first mention of every name in a text.</summary>
-/// <remarks>A mention is a whole word or words, in the same case, up to <see cref="Folding"/>. A mention in the article
+/// <remarks>A mention is a whole word or words, in the same case, up to <see cref="Folding"/>; in scripts without spaces, the letters
+/// of the name. A mention in the article
 /// goes before one in a line that was taken out, wherever that stands.</remarks>
 internal sealed class NameFinder
 {
@@ -19,7 +20,7 @@ internal sealed class NameFinder
         {
             foreach (var alias in names[name].Aliases.Select(alias => Folding.Fold(alias)).Where(alias => !string.IsNullOrWhiteSpace(alias)))
             {
-                var first = FirstWord(alias);
+                var first = alias[..EndOfWord(alias, 0)];
                 if (!_byFirstWord.TryGetValue(first, out var known))
                     _byFirstWord[first] = known = [];
                 known.Add((alias, name));
@@ -31,13 +32,15 @@ internal sealed class NameFinder
     public TextSpan?[] FirstMentions(CleanText clean, FoldedText folded)
     {
         var inArticle = new TextSpan?[_count];
+        if (_byFirstWord.Count == 0)
+            return inArticle;
         var elsewhere = new TextSpan?[_count];
         var words = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
         var content = folded.Content;
         for (var at = 0; at < content.Length;)
         {
             var end = EndOfWord(content, at);
-            if (end > at && words.TryGetValue(content.AsSpan(at, end - at), out var candidates))
+            if (words.TryGetValue(content.AsSpan(at, end - at), out var candidates))
             {
                 foreach (var (alias, name) in candidates)
                 {
@@ -51,30 +54,16 @@ internal sealed class NameFinder
                         elsewhere[name] ??= span;
                 }
             }
-            at = Math.Max(end, at + 1);
+            at = end;
         }
         for (var name = 0; name < _count; name++)
             inArticle[name] ??= elsewhere[name];
         return inArticle;
     }
 
-    private static bool IsAt(string content, int at, string alias)
-    {
-        var end = at + alias.Length;
-        return content.AsSpan(at).StartsWith(alias, StringComparison.Ordinal)
-            && (end == content.Length || !char.IsLetterOrDigit(content[end]) || !char.IsLetterOrDigit(alias[^1]));
-    }
+    private static bool IsAt(string content, int at, string alias) =>
+        content.AsSpan(at).StartsWith(alias, StringComparison.Ordinal) && WordEnds.IsAt(content, at + alias.Length);
 
-    private static string FirstWord(string alias)
-    {
-        var end = EndOfWord(alias, 0);
-        return end == 0 ? alias[..1] : alias[..end];
-    }
-
-    private static int EndOfWord(string text, int at)
-    {
-        while (at < text.Length && char.IsLetterOrDigit(text[at]))
-            at++;
-        return at;
-    }
+    // What is no word is looked for sign by sign: a name may begin with one.
+    private static int EndOfWord(string text, int at) => Math.Max(WordEnds.After(text, at), at + 1);
 }

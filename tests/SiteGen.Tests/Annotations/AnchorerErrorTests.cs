@@ -27,6 +27,7 @@ public class AnchorerErrorTests
     [Theory]
     [InlineData("sky\nthe sea was grey and cold\nsky", "the see was grey", "did you mean “the sea was grey”, line 2?")]
     [InlineData("grey\n\nNATO members and partners", "Nato members", "did you mean “NATO members”, line 3?")]
+    [InlineData("天。北约宣布加强部署。地", "北约宣布加强的部署", "did you mean “北约宣布加强部署”, line 1?")]
     [InlineData("grey\nIt’s “the Sea”", "It's \"the sea\"", "did you mean “It’s “the Sea””, line 2?")]
     public void The_hint_names_the_passage_that_was_meant_and_its_line(string text, string exact, string hint) =>
         Assert.Equal(hint, Fail(text, new Quotation(exact)).Hint);

@@ -58,6 +58,8 @@ public sealed class QuoterTests
     [InlineData("in the sea. on the «sea». of the sea.", "", ". of")]
     [InlineData("sea «sea» sea", "sea", "sea")]
     [InlineData("a con cat, a con«cat»", "cat, a con", "")]
+    [InlineData("北海天«海»地海", "天", "")]
+    [InlineData("海地NATO«海»NATO海", "", "NATO")]
     public void The_context_is_the_shortest_there_is(string marked, string prefix, string suffix)
     {
         var start = marked.IndexOf('«', StringComparison.Ordinal);

@@ -9,7 +9,8 @@ public class WordDiffTests
 
     private static readonly string[] s_stock =
     [
-        "sea", "sea", "grey", "it’s", "a-b", "1991", "\U0001F6A2", "e\u0301", " ", " ", " ", " ", "\n", "\u00A0", ",",
+        "sea", "sea", "grey", "it’s", "a-b", "1991", "\U0001F6A2", "e\u0301", "\u0301", "किताब", "ि", "北", "约",
+        " ", " ", " ", " ", "\n", "\u00A0", ",",
         "—", "“",
     ];
 
@@ -61,6 +62,10 @@ public class WordDiffTests
     [InlineData("it’s cold", "it is cold", "[it’s>it is]")]
     [InlineData("the sea , grey", "the sea, grey", "[ >]")]
     [InlineData("since 2021-04", "since 2014-02", "[2021-04>2014-02]")]
+    [InlineData("वह किताब पढ़ता है", "वह किताबें पढ़ता है", "[किताब>किताबें]")]
+    [InlineData("北约宣布加强部署", "北约宣布扩大部署", "[加强>扩大]")]
+    [InlineData("กิน", "กัน", "[กิ>กั]")]
+    [InlineData("x.\u0301", "x.", "[.\u0301>.]")]
     public void Whole_words_change_and_those_parted_by_nothing_but_space_change_together(
         string source, string reading, string changes) =>
         Assert.Equal(changes, string.Join(' ', WordDiff.Compare(source, reading).Select(
