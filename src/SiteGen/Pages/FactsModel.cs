@@ -20,6 +20,7 @@ internal static class FactsModel
             ["name"] = text.Name,
             ["slug"] = text.Slug,
             ["title"] = description.ShownTitle,
+            ["languageHtml"] = LanguageHtml.Of(description.Title, text, edition),
             ["shortTitle"] = description.ShortTitle,
             ["isTitleSupplied"] = description.IsTitleSupplied,
             ["creator"] = description.Creator,

@@ -25,6 +25,7 @@ internal static class LedgerModel
             {
                 ["number"] = verdict.Line + 1,
                 ["verdict"] = Words.For(verdict.Fate),
+                ["languageHtml"] = LanguageHtml.Of(text.Source.Line(verdict.Line), text, edition),
                 ["textHtml"] = Html.Scraped(text.Source.Line(verdict.Line).Trim()),
                 ["rule"] = verdict.Rule,
                 ["reason"] = verdict.Reason,

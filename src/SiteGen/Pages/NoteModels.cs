@@ -29,6 +29,7 @@ internal sealed class NoteModels(Edition edition, Links links)
             ["textShortTitle"] = text.Description.ShortTitle,
             ["textHref"] = links.To(reading),
             ["quotedHtml"] = anchored.Span.IsEmpty ? "" : Html.Scraped(Quoted(text, anchored.Span)),
+            ["languageHtml"] = LanguageHtml.Of(text.Source.Slice(anchored.Span), text, edition),
             ["isPoint"] = anchored.Span.IsEmpty,
             ["readingHtml"] = annotation.Content is Correction { Reading: { } words } ? Html.Escape(words) : "",
             ["isEmended"] = annotation.Content is Correction { Reading: not null },
@@ -98,6 +99,7 @@ internal sealed class NoteModels(Edition edition, Links links)
             ["textHref"] = links.To(Links.Reading(text.Slug)),
             ["href"] = links.To(Links.Reading(text.Slug), fragment),
             ["quotedHtml"] = span is { IsEmpty: false } words ? Html.Scraped(Quoted(text, words)) : "",
+            ["languageHtml"] = LanguageHtml.Of(span is { } quoted ? text.Source.Slice(quoted) : "", text, edition),
             ["line"] = line + 1,
             ["isWhole"] = span is null,
         };

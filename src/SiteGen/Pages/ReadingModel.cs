@@ -2,6 +2,7 @@ using SiteGen.Annotations;
 using SiteGen.Documents;
 using SiteGen.Editing;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Pages;
 
@@ -16,11 +17,12 @@ internal static class ReadingModel
         var notes = new NoteModels(edition, links);
         var groups = Groups(text);
         var layout = MarginLayout.Decide([.. groups.Select(group => Measure(text, group))]);
-        var blocks = groups.Select((group, index) => Block(text, group, notes, layout[index])).ToList();
+        var blocks = groups.Select((group, index) => Block(edition, text, group, notes, layout[index])).ToList();
         var title = blocks.FindIndex(block => block["isTitle"] is true);
         return new Model
         {
             ["facts"] = FactsModel.WithStrip(edition, text, links),
+            ["titleLanguageHtml"] = LanguageHtml.Of(text.Description.Title, text, edition),
             ["titleHtml"] = Html.Escape(text.Description.ShownTitle),
             // What stands above the title on the scraped page stands above it here.
             ["above"] = Model.List(title < 0 ? [] : blocks[..title]),
@@ -45,7 +47,7 @@ internal static class ReadingModel
         return groups;
     }
 
-    private static Model Block(EditionText text, List<EditedBlock> group, NoteModels notes, MarginLayout.Decision layout)
+    private static Model Block(Edition edition, EditionText text, List<EditedBlock> group, NoteModels notes, MarginLayout.Decision layout)
     {
         var first = group[0].Block;
         var isQuotation = first.Kind == BlockKind.Quotation;
@@ -53,6 +55,7 @@ internal static class ReadingModel
         var isGroup = isList || isQuotation;
         // The items of a list that was run together have one line, and so one address, the list's.
         var shown = Ending(group).Select(number => notes.Note(text, text.Edited.Annotations[number], number + 1)).ToList();
+        var language = LanguageHtml.Of(text.Source.Slice(new TextSpan(first.Span.Start, group[^1].Block.Span.End)), text, edition);
         var sharesLine = isList && group.Count > 1 && group.TrueForAll(item => item.Block.Line == first.Line);
         return new Model
         {
@@ -66,7 +69,8 @@ internal static class ReadingModel
             ["isBulleted"] = isList && !first.IsNumbered,
             ["isNumbered"] = isList && first.IsNumbered,
             ["isQuotation"] = isQuotation,
-            ["openHtml"] = isQuotation ? string.Concat(Enumerable.Repeat("<blockquote>", Math.Min(first.Level, DeepestQuotation))) : "",
+            ["languageHtml"] = language,
+            ["openHtml"] = isQuotation ? string.Concat(Enumerable.Repeat($"<blockquote{language}>", Math.Min(first.Level, DeepestQuotation))) : "",
             ["closeHtml"] = isQuotation ? string.Concat(Enumerable.Repeat("</blockquote>", Math.Min(first.Level, DeepestQuotation))) : "",
             ["isTakenOut"] = first.Kind is BlockKind.TakenOut || (first.Kind is BlockKind.Title && !IsShownAsTitle(text, first)),
             ["isRestored"] = first.IsRestored,

@@ -28,6 +28,7 @@ internal static class SourceModel
                 ["reason"] = verdict.Reason,
                 ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark)
                     ? NoteMarkdown.ToHtml(remark, links, isInline: true) : "",
+                ["languageHtml"] = LanguageHtml.Of(text.Source.Line(verdict.Line), text, edition),
                 ["textHtml"] = Html.Scraped(text.Source.Line(verdict.Line)),
                 // A page says line feed once for all its lines; only what differs is marked, so that the file can be rebuilt.
                 ["ending"] = EndingOf(text.Source, verdict.Line),

@@ -26,6 +26,9 @@ internal static class StyleSheet
                     dense.Append(' ');
                 continue;
             }
+            // A half is .5 as well as 0.5.
+            if (quote == '\0' && c == '0' && i + 2 < css.Length && css[i + 1] == '.' && char.IsAsciiDigit(css[i + 2]) && IsValueNext(dense))
+                continue;
             if (quote == '\0' && (c is '"' or '\''))
                 quote = c;
             else if (c == quote)
@@ -36,6 +39,14 @@ internal static class StyleSheet
             dense.Append(c);
         }
         return dense.ToString().TrimEnd() + "\n";
+    }
+
+    private static bool IsValueNext(StringBuilder dense)
+    {
+        var last = dense.Length - 1;
+        if (last > 0 && dense[last] == '-')
+            last--;
+        return last >= 0 && dense[last] is ' ' or ':' or ',';
     }
 
     private static bool IsBreak(char c) => char.IsWhiteSpace(c) || c is '{' or '}' or ';' or ',' or '>';
