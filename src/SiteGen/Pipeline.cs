@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Cache;
 using SiteGen.Diagnostics;
-using SiteGen.Documents;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Output;
@@ -105,12 +104,16 @@ internal static class Pipeline
 
             Reported<TextWork> Work()
             {
-                var document = aids.Last is { } last ? last.DocumentOf(seed, sidecar, Document) : Document();
-                var work = TextPass.Annotate(document.Value, seed.Page, seed.Sha256, sidecar, options.WithDrafts, aids.Last?.Texts);
-                return new(work.Value, [.. document.Diagnostics, .. work.Diagnostics]);
+                var parsed = aids.Last is { } last ? last.Parsed(seed, sidecar, Parse) : Parse();
+                var work = TextPass.Annotate(parsed.Value, seed.Page, seed.Sha256, sidecar, options.WithDrafts, aids.Last?.Texts);
+                return new(work.Value, [.. parsed.Diagnostics, .. work.Diagnostics]);
             }
 
-            Reported<Document> Document() => TextPass.Read(seed.Text, sidecar, TextKnowledgeReader.Read(), options.WithEvidence);
+            Reported<ParsedText> Parse()
+            {
+                var document = TextPass.Read(seed.Text, sidecar, TextKnowledgeReader.Read(), options.WithEvidence);
+                return new(new ParsedText(document.Value), document.Diagnostics);
+            }
         });
 
         // Pass 2, over all of them.

@@ -40,10 +40,14 @@ public static class Editor
     public static ImmutableArray<Diagnostic> Check(Document document, ImmutableArray<AnchoredAnnotation> annotations) =>
         Readings(document, annotations).Diagnostics;
 
-    /// <summary>Annotations in the order of their numbers.</summary>
+    /// <summary>The order in which annotations are numbered.</summary>
+    /// <returns>The index of the first among those that were given, then that of the second, and so on.</returns>
     /// <inheritdoc cref="Edit"/>
-    public static ImmutableArray<AnchoredAnnotation> InReadingOrder(Document document, ImmutableArray<AnchoredAnnotation> annotations) =>
-        [.. Placed(document, annotations).Select(placement => placement.Anchored)];
+    public static ImmutableArray<int> ReadingOrder(Document document, ImmutableArray<AnchoredAnnotation> annotations) =>
+    [
+        .. annotations.Select((annotation, index) => (Placement: Placement.Of(document, annotation), Index: index))
+            .OrderBy(entry => entry.Placement, Placement.ReadingOrder).Select(entry => entry.Index),
+    ];
 
     private static ImmutableArray<Placement> Placed(Document document, ImmutableArray<AnchoredAnnotation> annotations) =>
         [.. annotations.Select(annotation => Placement.Of(document, annotation)).Order(Placement.ReadingOrder)];

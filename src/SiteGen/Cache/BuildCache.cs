@@ -22,16 +22,12 @@ internal sealed class BuildCache
 
     private readonly string _folder;
     private readonly string _program;
-    private readonly Dictionary<(string Step, string Name), Piece> _old = [];
-    private readonly ConcurrentDictionary<(string Step, string Name), Piece> _new = new();
-    private volatile bool _hasChanged;
-
-    private readonly record struct Piece(string Key, ReadOnlyMemory<byte> Content);
+    private readonly ConcurrentDictionary<string, CacheStep> _steps = new(StringComparer.Ordinal);
 
     private BuildCache(string folder, string program) => (_folder, _program) = (folder, program);
 
     /// <summary>Whether there is nothing of an earlier build.</summary>
-    public bool IsEmpty => _old.Count == 0;
+    public bool IsEmpty { get; private set; } = true;
 
     /// <summary>What earlier builds of an edition have left.</summary>
     /// <param name="folder">The edition.</param>
@@ -43,7 +39,10 @@ internal sealed class BuildCache
         {
             var file = new FileInfo(Path.Combine(cache._folder, FileName));
             if (file is { Exists: true, Length: > DigestLength and <= Largest })
+            {
+                Collector.PutOff(file.Length);
                 cache.Read(File.ReadAllBytes(file.FullName));
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -55,31 +54,20 @@ internal sealed class BuildCache
     /// <summary>What was made before of the same things; null if nothing was.</summary>
     /// <param name="step">What makes it.</param>
     /// <param name="name">Of the text or page.</param>
-    /// <param name="key">The digest of all that it is made from.</param>
-    public ReadOnlyMemory<byte>? Find(string step, string name, string key)
-    {
-        if (!_old.TryGetValue((step, name), out var piece) || piece.Key != key)
-            return null;
-        _new[(step, name)] = piece;
-        return piece.Content;
-    }
+    /// <param name="key">The digest of all that it is made from: ASCII.</param>
+    public ReadOnlyMemory<byte>? Find(string step, string name, string key) =>
+        _steps.TryGetValue(step, out var known) ? known.Find(name, key) : null;
 
     /// <summary>Keeps something for the next build; from any thread.</summary>
-    public void Keep(string step, string name, string key, ReadOnlyMemory<byte> content)
-    {
-        _new[(step, name)] = new Piece(key, content);
-        _hasChanged = true;
-    }
+    public void Keep(string step, string name, string key, ReadOnlyMemory<byte> content) =>
+        _steps.GetOrAdd(step, _ => new CacheStep()).Keep(name, key, content);
 
     /// <summary>Leaves what this build has used and made to the next one.</summary>
     /// <param name="isComplete">Whether the build came to its end. If not, what it did not ask for may still be of use.</param>
     /// <remarks>Where nothing can be written, the next build makes everything anew; that is no reason to complain.</remarks>
     public void Save(bool isComplete)
     {
-        if (!isComplete)
-            foreach (var (name, piece) in _old)
-                _new.TryAdd(name, piece);
-        if (!_hasChanged && _new.Count == _old.Count)
+        if (_steps.Values.All(step => !step.HasChanged(isComplete)))
             return;
         try
         {
@@ -89,7 +77,7 @@ internal sealed class BuildCache
             // time, its digest is wrong, and the next build makes everything anew.
             var fresh = Path.Combine(_folder, FileName + ".new");
             using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
-                Write(file);
+                Write(file, isComplete);
             File.Move(fresh, Path.Combine(_folder, FileName), overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -108,29 +96,32 @@ internal sealed class BuildCache
         if (reader.Text() != _program)
             return;
         for (var left = reader.Number(); left > 0; left--)
-        {
-            var name = (reader.Text(), reader.Text());
-            _old[name] = new Piece(reader.Text(), reader.Bytes());
-        }
+            _steps[reader.Text()] = new CacheStep(reader);
+        IsEmpty = false;
     }
 
     // Piece by piece: of a large edition it is more than should be in memory a second time.
-    private void Write(FileStream file)
+    private void Write(FileStream file, bool isComplete)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         file.Write(new byte[DigestLength]);
         var header = new PieceWriter();
         header.Text(_program);
-        header.Number(_new.Count);
-        foreach (var (name, piece) in _new)
+        header.Number(_steps.Count);
+        foreach (var (step, pieces) in _steps)
         {
-            header.Text(name.Step);
-            header.Text(name.Name);
-            header.Text(piece.Key);
-            header.Number(piece.Content.Length);
-            Append(header.Written);
-            Append(piece.Content.Span);
-            header.Clear();
+            var left = pieces.Left(isComplete);
+            header.Text(step);
+            header.Number(left.Count);
+            foreach (var piece in left)
+            {
+                header.Text(piece.Name);
+                header.Bytes(piece.Key.Span);
+                header.Number(piece.Content.Length);
+                Append(header.Written);
+                Append(piece.Content.Span);
+                header.Clear();
+            }
         }
         Append(header.Written);
         file.Position = 0;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Cleaning;
 using SiteGen.Documents;
+using SiteGen.Editions;
 using SiteGen.Text;
 
 namespace SiteGen.Cache;
@@ -16,6 +17,13 @@ internal static class DocumentCodec
     public static byte[] Write(Document document)
     {
         var to = new PieceWriter();
+        to.Number(document.Clean.Metadata.Length);
+        foreach (var entry in document.Clean.Metadata)
+        {
+            to.Byte((byte)entry.Field);
+            to.Text(entry.Value);
+            Write(to, entry.Span);
+        }
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var verdict in document.Clean.Verdicts)
         {
@@ -33,13 +41,6 @@ internal static class DocumentCodec
             to.Number(words[verdict.Reason]);
         }
         to.Byte((byte)(document.Clean.Paragraphs.Width is null ? 0 : 1));
-        to.Number(document.Clean.Metadata.Length);
-        foreach (var entry in document.Clean.Metadata)
-        {
-            to.Byte((byte)entry.Field);
-            to.Text(entry.Value);
-            Write(to, entry.Span);
-        }
         to.Number(document.Blocks.Length);
         foreach (var block in document.Blocks)
             Write(to, block);
@@ -49,20 +50,25 @@ internal static class DocumentCodec
         return to.ToArray();
     }
 
-    /// <summary>The document that was written.</summary>
+    /// <summary>The text that was written.</summary>
     /// <param name="bytes">What <see cref="Write(Document)"/> gave.</param>
     /// <param name="source">The same text.</param>
-    public static Document Read(ReadOnlyMemory<byte> bytes, SourceText source)
+    public static ParsedText Read(ReadOnlyMemory<byte> bytes, SourceText source)
     {
         var from = new PieceReader(bytes);
-        var words = Many(from, () => from.Text() is var word ? s_known.GetOrAdd(word, word) : "");
+        var metadata = from.Many(() => new Metadata((MetadataField)from.Byte(), from.Text(), ReadSpan(from)));
+        return new ParsedText(source, metadata, () => ReadDocument(from, source, metadata));
+    }
+
+    private static Document ReadDocument(PieceReader from, SourceText source, ImmutableArray<Metadata> metadata)
+    {
+        var words = from.Many(() => from.Text() is var word ? s_known.GetOrAdd(word, word) : "");
         var line = 0;
-        var verdicts = Many(from, () => new LineVerdict(line++, (Fate)from.Byte(), words[from.Number()], words[from.Number()]));
-        var isWrapped = from.Byte() != 0;
-        var metadata = Many(from, () => new Metadata((MetadataField)from.Byte(), from.Text(), ReadSpan(from)));
+        var verdicts = from.Many(() => new LineVerdict(line++, (Fate)from.Byte(), words[from.Number()], words[from.Number()]));
         // Which lines are one paragraph is found as fast as it is read; where each is one, nobody need look.
-        var clean = new CleanText(source, verdicts, metadata) { Paragraphs = isWrapped ? Paragraphs.Of(source) : Paragraphs.Lines(source) };
-        return new Document(clean, Many(from, () => ReadBlock(from, verdicts))) { LineEnds = Many(from, () => ReadSpan(from)) };
+        var paragraphs = from.Byte() != 0 ? Paragraphs.Of(source) : Paragraphs.Lines(source);
+        var clean = new CleanText(source, verdicts, metadata) { Paragraphs = paragraphs };
+        return new Document(clean, from.Many(() => ReadBlock(from, verdicts))) { LineEnds = from.Many(() => ReadSpan(from)) };
     }
 
     private static void Write(PieceWriter to, Block block)
@@ -92,12 +98,4 @@ internal static class DocumentCodec
     }
 
     private static TextSpan ReadSpan(PieceReader from) => from.Number() is var start ? new TextSpan(start, start + from.Number()) : default;
-
-    private static ImmutableArray<T> Many<T>(PieceReader from, Func<T> read)
-    {
-        var many = ImmutableArray.CreateBuilder<T>(from.Number());
-        while (many.Count < many.Capacity)
-            many.Add(read());
-        return many.MoveToImmutable();
-    }
 }

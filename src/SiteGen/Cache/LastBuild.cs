@@ -1,5 +1,4 @@
 using SiteGen.Diagnostics;
-using SiteGen.Documents;
 using SiteGen.Editions;
 using SiteGen.Input;
 
@@ -15,7 +14,7 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
     private const string SidecarStep = "sidecar";
     private const string DocumentStep = "document";
 
-    /// <summary>Whether there was none, or nothing is left of it.</summary>
+    /// <inheritdoc/>
     public bool IsEmpty => cache.IsEmpty;
 
     /// <summary>What was found out about each text.</summary>
@@ -28,30 +27,25 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
     public void MarkFaultless(string path, string sha256) => cache.Keep(SeedStep, path, sha256, ReadOnlyMemory<byte>.Empty);
 
     /// <inheritdoc/>
-    public Reported<Sidecar> SidecarOf(string path, Func<Reported<Sidecar>> make)
-    {
-        var key = keys.OfFile(path);
-        if (cache.Find(SidecarStep, path, key) is { } left)
-            return Reported.Clean(SidecarDecoder.Read(left, path));
-        var made = make();
-        if (made.Diagnostics.IsEmpty)
-            cache.Keep(SidecarStep, path, key, SidecarEncoder.Write(made.Value));
-        return made;
-    }
+    public Sidecar? SidecarOf(string path, string sha256) =>
+        cache.Find(SidecarStep, path, sha256) is { } left ? SidecarDecoder.Read(left, path) : null;
+
+    /// <inheritdoc/>
+    public void Remember(Sidecar sidecar, string sha256) => cache.Keep(SidecarStep, sidecar.Path, sha256, SidecarEncoder.Write(sidecar));
 
     /// <summary>A text cleaned and in blocks.</summary>
     /// <param name="seed">The text.</param>
     /// <param name="sidecar">What the editors say of it.</param>
     /// <param name="make">Cleans it, if the last build has not left it.</param>
-    /// <returns>The document; what there is to note of one that was left is not said again, and only such are.</returns>
-    public Reported<Document> DocumentOf(SeedReader.Seed seed, Sidecar sidecar, Func<Reported<Document>> make)
+    /// <returns>The text; what there is to note of one that was left is not said again, and only such are.</returns>
+    public Reported<ParsedText> Parsed(SeedReader.Seed seed, Sidecar sidecar, Func<Reported<ParsedText>> make)
     {
         var key = keys.OfWork(seed.Text.Path, seed.Sha256, sidecar);
         if (cache.Find(DocumentStep, seed.Text.Name, key) is { } left)
             return Reported.Clean(DocumentCodec.Read(left, seed.Text));
         var made = make();
         if (made.Diagnostics.All(finding => finding.Rule.Severity == Severity.Note))
-            cache.Keep(DocumentStep, seed.Text.Name, key, DocumentCodec.Write(made.Value));
+            cache.Keep(DocumentStep, seed.Text.Name, key, DocumentCodec.Write(made.Value.Document));
         return made;
     }
 

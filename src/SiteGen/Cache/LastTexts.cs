@@ -11,6 +11,9 @@ namespace SiteGen.Cache;
 internal sealed class LastTexts(BuildCache cache, TextKeys keys) : ITextMemory
 {
     /// <inheritdoc/>
+    public bool IsEmpty => cache.IsEmpty;
+
+    /// <inheritdoc/>
     public bool IsFaultless(string step, TextId text, IEnumerable<string> also) =>
         cache.Find(step, text.Sidecar.SeedName, KeyOf(text, [], also)) is not null;
 
@@ -24,10 +27,31 @@ internal sealed class LastTexts(BuildCache cache, TextKeys keys) : ITextMemory
     {
         var key = KeyOf(text, others, also);
         if (cache.Find(step, text.Sidecar.SeedName, key) is { } known)
-            return Reported.Clean(Read(new PieceReader(known)));
+        {
+            var from = new PieceReader(known);
+            return Reported.Clean(from.Many(() => ReadSpan(from)));
+        }
         var found = find();
         if (found.Diagnostics.IsEmpty)
             cache.Keep(step, text.Sidecar.SeedName, key, Written(found.Value));
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> OrderOf(string step, TextId text, IEnumerable<TextId> others, Func<ImmutableArray<int>> find)
+    {
+        var key = KeyOf(text, others, []);
+        if (cache.Find(step, text.Sidecar.SeedName, key) is { } known)
+        {
+            var from = new PieceReader(known);
+            return from.Many(from.Number);
+        }
+        var found = find();
+        var to = new PieceWriter();
+        to.Number(found.Length);
+        foreach (var index in found)
+            to.Number(index);
+        cache.Keep(step, text.Sidecar.SeedName, key, to.ToArray());
         return found;
     }
 
@@ -46,14 +70,6 @@ internal sealed class LastTexts(BuildCache cache, TextKeys keys) : ITextMemory
         return to.ToArray();
     }
 
-    private static ImmutableArray<TextSpan?> Read(PieceReader from)
-    {
-        var spans = ImmutableArray.CreateBuilder<TextSpan?>(from.Number());
-        while (spans.Count < spans.Capacity)
-        {
-            var (start, length) = (from.Number() - 1, from.Number());
-            spans.Add(start < 0 ? null : new TextSpan(start, start + length));
-        }
-        return spans.MoveToImmutable();
-    }
+    private static TextSpan? ReadSpan(PieceReader from) =>
+        (from.Number() - 1, from.Number()) is var (start, length) && start >= 0 ? new TextSpan(start, start + length) : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace SiteGen.Cache;
@@ -38,6 +39,15 @@ internal sealed class PieceReader
     public string? TextOrNull() => Byte() == 0 ? null : Text();
 
     public ReadOnlyMemory<byte> Bytes() => Next(Number());
+
+    /// <summary>A number, and as many things.</summary>
+    public ImmutableArray<T> Many<T>(Func<T> read)
+    {
+        var many = ImmutableArray.CreateBuilder<T>(Number());
+        while (many.Count < many.Capacity)
+            many.Add(read());
+        return many.MoveToImmutable();
+    }
 
     private ReadOnlyMemory<byte> Next(int length)
     {

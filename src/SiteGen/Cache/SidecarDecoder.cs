@@ -26,7 +26,7 @@ internal sealed class SidecarDecoder
         var defaults = ReadAttribution();
         var defaultsPlace = ReadPlace();
         return new Sidecar(name, _path, digest is null ? null : (digest, digestPlace), defaults, ReadText(),
-            Many(ReadCleaning), Many(ReadStructure), Many(ReadAnnotation))
+            _from.Many(ReadCleaning), _from.Many(ReadStructure), _from.Many(ReadAnnotation))
         { DefaultsPlace = defaultsPlace };
     }
 
@@ -35,18 +35,18 @@ internal sealed class SidecarDecoder
         var words = new string[9];
         for (var index = 0; index < words.Length; index++)
             words[index] = _from.Text();
-        return new TextDescription(words[0], words[1], words[2], words[3], words[4], words[5], words[6], words[7], words[8], Many(ReadCitation),
-            Many(() => KeyValuePair.Create(_from.Text(), _from.Text())).ToImmutableDictionary(), ReadPlace());
+        return new TextDescription(words[0], words[1], words[2], words[3], words[4], words[5], words[6], words[7], words[8], _from.Many(ReadCitation),
+            _from.Many(() => KeyValuePair.Create(_from.Text(), _from.Text())).ToImmutableDictionary(), ReadPlace());
     }
 
     private CleaningEntry ReadCleaning() => new(
         _from.Number(), _from.Number(), (CleaningAction?)NumberOrNull(), _from.Text(), _from.Text(), ReadPlace());
 
     private Structure ReadStructure() => new(
-        _from.TextOrNull(), _from.Number(), (StructureKind?)NumberOrNull(), NumberOrNull(), Many(_from.Text), _from.Text(), ReadPlace());
+        _from.TextOrNull(), _from.Number(), (StructureKind?)NumberOrNull(), NumberOrNull(), _from.Many(_from.Text), _from.Text(), ReadPlace());
 
     private Annotation ReadAnnotation() => new(
-        _from.Text(), ReadPlace(), ReadTarget(), ReadContent(), _from.Text(), ReadAttribution(), Many(ReadCitation));
+        _from.Text(), ReadPlace(), ReadTarget(), ReadContent(), _from.Text(), ReadAttribution(), _from.Many(ReadCitation));
 
     private AnnotationContent ReadContent() => (char)_from.Byte() switch
     {
@@ -68,12 +68,4 @@ internal sealed class SidecarDecoder
     private Place ReadPlace() => _from.Number() is > 0 and var line ? new Place(_path, line - 1, _from.Number()) : default;
 
     private int? NumberOrNull() => _from.Number() is > 0 and var number ? number - 1 : null;
-
-    private ImmutableArray<T> Many<T>(Func<T> read)
-    {
-        var many = ImmutableArray.CreateBuilder<T>(_from.Number());
-        while (many.Count < many.Capacity)
-            many.Add(read());
-        return many.MoveToImmutable();
-    }
 }

@@ -13,9 +13,6 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
 {
     private readonly ConcurrentDictionary<string, string> _ofAnnotated = new(StringComparer.Ordinal);
 
-    /// <summary>Of a text file that was read.</summary>
-    public string OfFile(string path) => log.DigestOf(path);
-
     /// <summary>Of what can be worked out without the other texts: the seed, and what is said of it.</summary>
     public string OfWork(string path, string sha256, Sidecar sidecar) =>
         Fingerprint.Of(path, sha256, sidecar.Path, log.DigestOf(sidecar.Path));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SiteGen.Diagnostics;
+using SiteGen.Input;
 
 namespace SiteGen.Commands;
 
@@ -51,6 +52,11 @@ internal static class SiteGenCommand
                 error.WriteLine($"sitegen: {problem}");
             error.WriteLine($"Run `sitegen {NameOf(parsed)}--help` to see what there is.");
             return ExitCode.WrongUsage;
+        }
+        catch (Exception fault) when (fault is FileChangedException or AggregateException { InnerException: FileChangedException })
+        {
+            error.WriteLine($"sitegen: {fault.GetBaseException().Message}");
+            return ExitCode.ContentHasErrors;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

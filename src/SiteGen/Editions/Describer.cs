@@ -13,19 +13,13 @@ internal static class Describer
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var taken = new Dictionary<string, TextWork>(StringComparer.OrdinalIgnoreCase);
-        var descriptions = ImmutableArray.CreateBuilder<Description>(texts.Length);
-        foreach (var text in texts)
-        {
-            var description = Describe(text, language);
+        var descriptions = InParallel.Map(texts, text => Describe(text, language));
+        foreach (var (text, description) in texts.Zip(descriptions))
             if (!taken.TryAdd(description.Slug, text))
-            {
                 findings.Add(new Diagnostic(Rules.SlugTaken,
                     text.Sidecar.Text.Slug.Length > 0 ? text.Sidecar.Text.SlugPlace : Place.File(text.Source.Path),
                     $"“{description.Slug}” is already the address of {taken[description.Slug].Name}"));
-            }
-            descriptions.Add(description);
-        }
-        return new(descriptions.MoveToImmutable(), findings.ToImmutable());
+        return new([.. descriptions], findings.ToImmutable());
     }
 
     private static Description Describe(TextWork text, string language)
@@ -50,7 +44,7 @@ internal static class Describer
     }
 
     private static string Scraped(TextWork text, MetadataField field) =>
-        text.Clean.Metadata.FirstOrDefault(entry => entry.Field == field)?.Value ?? "";
+        text.Parsed.Metadata.FirstOrDefault(entry => entry.Field == field)?.Value ?? "";
 
     private static string FirstOf(params ReadOnlySpan<string> values)
     {

@@ -32,8 +32,11 @@ internal static class EditionBuilder
         {
             ImmutableArray<AnchoredAnnotation> annotations =
                 [.. text.Annotations, .. incoming[index].Select(link => CrossLinker.BackReferenceOf(link, texts[link.FromText].Name))];
-            return new EditionText(text, described.Value[index], Editor.InReadingOrder(text.Document, annotations), links[index], () =>
+            var order = last is null ? Order() : last.OrderOf("order", text.Id, incoming[index].Select(link => texts[link.FromText].Id), Order);
+            return new EditionText(text, described.Value[index], [.. order.Select(place => annotations[place])], links[index], () =>
                 memory is null ? Edit() : memory.Of("edit", text.Name, Edit, [text, .. incoming[index]]));
+
+            ImmutableArray<int> Order() => Editor.ReadingOrder(text.Document, annotations);
 
             EditedText Edit() => Editor.Edit(text.Document, annotations).Value;
         })];

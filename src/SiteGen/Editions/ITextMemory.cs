@@ -14,6 +14,9 @@ internal readonly record struct TextId(string Path, string Sha256, Sidecar Sidec
 /// <remarks>It may be asked from several threads.</remarks>
 internal interface ITextMemory
 {
+    /// <summary>Whether nothing is known.</summary>
+    bool IsEmpty { get; }
+
     /// <summary>Whether a step had nothing to complain of.</summary>
     /// <param name="step">The step.</param>
     /// <param name="text">The text.</param>
@@ -32,6 +35,13 @@ internal interface ITextMemory
     /// <param name="find">Finds them, if they are not known.</param>
     Reported<ImmutableArray<TextSpan?>> SpansOf(
         string step, TextId text, IEnumerable<TextId> others, IEnumerable<string> also, Func<Reported<ImmutableArray<TextSpan?>>> find);
+
+    /// <summary>An order that a step brings things into.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="text">The text whose things they are.</param>
+    /// <param name="others">The texts that they come from besides.</param>
+    /// <param name="find">Finds the index of the first thing, that of the second, and so on, if they are not known.</param>
+    ImmutableArray<int> OrderOf(string step, TextId text, IEnumerable<TextId> others, Func<ImmutableArray<int>> find);
 }
 
 /// <summary>Questions to a memory that may not be there.</summary>

@@ -16,7 +16,7 @@ internal static class TextPass
         SourceText source, byte[]? page, string sha256, Sidecar sidecar, TextKnowledge knowledge, bool withDrafts)
     {
         var document = Read(source, sidecar, knowledge);
-        var work = Annotate(document.Value, page, sha256, sidecar, withDrafts);
+        var work = Annotate(new ParsedText(document.Value), page, sha256, sidecar, withDrafts);
         return new(work.Value, [.. document.Diagnostics, .. work.Diagnostics]);
     }
 
@@ -35,18 +35,17 @@ internal static class TextPass
     }
 
     /// <summary>The text with its annotations at their passages.</summary>
-    /// <param name="document">The text.</param>
+    /// <param name="parsed">The text.</param>
     /// <param name="page">The seed's file, if the text was made of it; null if the text is the file.</param>
     /// <param name="sha256">The digest of the file.</param>
     /// <param name="sidecar">What the editors say.</param>
     /// <param name="withDrafts">Whether annotations that are not published are shown too.</param>
     /// <param name="memory">What a build before has found out; null knows nothing.</param>
     public static Reported<TextWork> Annotate(
-        Document document, byte[]? page, string sha256, Sidecar sidecar, bool withDrafts, ITextMemory? memory = null)
+        ParsedText parsed, byte[]? page, string sha256, Sidecar sidecar, bool withDrafts, ITextMemory? memory = null)
     {
-        var source = document.Clean.Source;
         ImmutableArray<Annotation> shown = [.. sidecar.Annotations.Where(annotation => IsShown(annotation, withDrafts))];
-        var work = new TextWork(page, sha256, sidecar, document, []);
+        var work = new TextWork(page, sha256, sidecar, parsed, []);
         var found = memory is null ? Find() : memory.SpansOf("annotations", work.Id, [], [], Find);
         var anchored = shown.Zip(found.Value).Where(entry => entry.Second is not null)
             .Select(entry => new AnchoredAnnotation(entry.First, entry.Second!.Value));
@@ -57,7 +56,7 @@ internal static class TextPass
             var findings = ImmutableArray.CreateBuilder<Diagnostic>();
             if (sidecar.Digest is { } digest && digest.Sha256 != sha256)
                 findings.Add(new Diagnostic(Rules.SeedChanged, digest.Place,
-                    $"{source.Path} is not the seed that was annotated: its SHA-256 is {sha256}"));
+                    $"{parsed.Source.Path} is not the seed that was annotated: its SHA-256 is {sha256}"));
             var spans = shown.Select(annotation => work.Anchorer.Find(annotation.Target)).ToImmutableArray();
             return new([.. spans.Select(span => span.Value)], [.. findings, .. spans.SelectMany(span => span.Diagnostics)]);
         }

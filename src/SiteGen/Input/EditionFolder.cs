@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Diagnostics;
 
@@ -15,6 +17,8 @@ internal sealed record EditionFolder(string Root)
     public const string Registers = "annotations/registers";
     public const string Pages = "annotations/pages";
     public const string Templates = "templates";
+
+    private const long LargestText = 16 << 20;
 
     /// <summary>The nearest folder, from a folder upwards, that holds an edition.yaml; null if none does.</summary>
     public static EditionFolder? Find(string start)
@@ -74,6 +78,48 @@ internal sealed record EditionFolder(string Root)
         }
     }
 
+    /// <summary>The SHA-256 of a file's bytes, in lower-case hexadecimal, without keeping them.</summary>
+    /// <param name="path">Relative to the root.</param>
+    /// <param name="most">The largest size allowed, in bytes.</param>
+    /// <returns>Null if the file cannot be read or is larger: whoever reads it hears why.</returns>
+    public string? DigestOf(string path, long most)
+    {
+        byte[]? buffer = null;
+        try
+        {
+            using var file = File.OpenHandle(Path.Combine(Root, path));
+            var length = RandomAccess.GetLength(file);
+            if (length > most)
+                return null;
+            buffer = ArrayPool<byte>.Shared.Rent((int)length + 1);
+            var used = 0;
+            for (int read; used < buffer.Length && (read = RandomAccess.Read(file, buffer.AsSpan(used), used)) > 0;)
+                used += read;
+            // One that grows meanwhile has no digest yet.
+            return used == length ? Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, used))) : null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+        finally
+        {
+            if (buffer is not null)
+                ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>What a file says whose digest is known.</summary>
+    /// <param name="path">Relative to the root; UTF-8.</param>
+    /// <param name="digest">What <see cref="DigestOf"/> gave.</param>
+    /// <exception cref="FileChangedException">It is not the same file any more.</exception>
+    public string ReadAgain(string path, string digest)
+    {
+        var bytes = Read(path, long.MaxValue);
+        return bytes.Diagnostics.IsEmpty && Convert.ToHexStringLower(SHA256.HashData(bytes.Value)) == digest
+            ? Utf8.Decode(path, bytes.Value).Value : throw new FileChangedException(path);
+    }
+
     /// <summary>Puts a text in the place of a file of the edition, whole or not at all.</summary>
     /// <remarks>The one way in which anything but the site is written. A byte order mark stays, and so does the mode.</remarks>
     /// <returns>Why it could not be written; null if it was.</returns>
@@ -98,11 +144,21 @@ internal sealed record EditionFolder(string Root)
         }
     }
 
+    /// <summary>The SHA-256 of a text file of the editors, for one who may know what it says.</summary>
+    /// <inheritdoc cref="DigestOf"/>
+    public string? Look(string path, long most = LargestText)
+    {
+        var digest = DigestOf(path, most);
+        if (digest is not null)
+            Log?.Add(path, digest);
+        return digest;
+    }
+
     /// <summary>A text file of the editors: sidecar, register, page or template.</summary>
     /// <param name="path">Relative to the root.</param>
     /// <param name="most">The largest size allowed, in bytes: by default far more than anybody writes by hand.</param>
     /// <returns>The file; an empty one, with one error, if it cannot be read.</returns>
-    public Reported<TextFile> Open(string path, long most = 16 << 20)
+    public Reported<TextFile> Open(string path, long most = LargestText)
     {
         var bytes = Read(path, most);
         var file = new TextFile(path, bytes.Value);
@@ -113,7 +169,7 @@ internal sealed record EditionFolder(string Root)
 
     /// <summary>What a text file of the editors says, without byte order mark; empty, with one error, if it cannot be read.</summary>
     /// <inheritdoc cref="Open"/>
-    public Reported<string> ReadText(string path, long most = 16 << 20)
+    public Reported<string> ReadText(string path, long most = LargestText)
     {
         var file = Open(path, most);
         return file.Diagnostics.IsEmpty ? file.Value.Decode() : new("", file.Diagnostics);

@@ -55,10 +55,13 @@ internal sealed record EditionInput(
 
         Reported<Sidecar> Sidecar(string path)
         {
+            if (last is { IsEmpty: false } && folder.Look(path) is { } digest && last.SidecarOf(path, digest) is { } known)
+                return Reported.Clean(known);
             var file = folder.Open(path);
-            return last is null || !file.Diagnostics.IsEmpty ? Read() : last.SidecarOf(path, Read);
-
-            Reported<Sidecar> Read() => Said(file, path, (path, text) => SidecarReader.Read(path, NameOf(path), text));
+            var read = Said(file, path, (path, text) => SidecarReader.Read(path, NameOf(path), text));
+            if (read.Diagnostics.IsEmpty)
+                last?.Remember(read.Value, file.Value.Digest);
+            return read;
         }
 
         Reported<ImmutableArray<T>> Register<T>(string name, Func<string, string, Reported<ImmutableArray<T>>> read)

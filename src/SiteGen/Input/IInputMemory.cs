@@ -1,4 +1,3 @@
-using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Input;
@@ -7,10 +6,18 @@ namespace SiteGen.Input;
 /// <remarks>It may be asked from several threads.</remarks>
 internal interface IInputMemory
 {
-    /// <summary>What a sidecar says.</summary>
-    /// <param name="path">Its file, which has been read.</param>
-    /// <param name="make">Reads its YAML, if it is not known what it says.</param>
-    Reported<Sidecar> SidecarOf(string path, Func<Reported<Sidecar>> make);
+    /// <summary>Whether nothing is known.</summary>
+    bool IsEmpty { get; }
+
+    /// <summary>What a sidecar says about which there was nothing to say; null if that is not known.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="sha256">The digest of its bytes.</param>
+    Sidecar? SidecarOf(string path, string sha256);
+
+    /// <summary>Notes what a sidecar says about which there was nothing to say.</summary>
+    /// <param name="sidecar">What it says.</param>
+    /// <param name="sha256">The digest of its bytes.</param>
+    void Remember(Sidecar sidecar, string sha256);
 
     /// <summary>Whether there was nothing to say about a seed.</summary>
     /// <param name="path">Its file.</param>

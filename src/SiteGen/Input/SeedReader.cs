@@ -35,6 +35,8 @@ internal static class SeedReader
     public static Reported<Seed?> Read(EditionFolder folder, string path, IInputMemory? last = null)
     {
         var isPage = HtmlSeed.Is(path);
+        if (!isPage && last is { IsEmpty: false } && folder.DigestOf(path, LargestSeed) is { } digest && last.IsFaultless(path, digest))
+            return Reported.Clean<Seed?>(new Seed(null, digest, SourceText.Deferred(NameOf(path), path, () => folder.ReadAgain(path, digest))));
         var bytes = folder.Read(path, isPage ? HtmlSeed.Largest : LargestSeed);
         if (!bytes.Diagnostics.IsEmpty)
             return new(null, bytes.Diagnostics);
@@ -51,22 +53,22 @@ internal static class SeedReader
 
     private static Reported<Seed?> ReadText(string path, byte[] bytes, IInputMemory? last)
     {
-        var (name, digest) = (Path.GetFileNameWithoutExtension(path), Digest(bytes));
-        if (last is not null && last.IsFaultless(path, digest))
-            return Reported.Clean<Seed?>(new Seed(null, digest, SourceText.Deferred(name, path, () => Utf8.Decode(path, bytes).Value)));
         var decoded = Utf8.Decode(path, bytes);
         if (!decoded.Diagnostics.IsEmpty)
             return new(null, decoded.Diagnostics);
 
-        var text = new SourceText(name, path, decoded.Value);
+        var text = new SourceText(NameOf(path), path, decoded.Value);
         // Of two texts that are equal, the bytes are: in strict UTF-8 each text has but one form.
         if (!text.IsOf(decoded.Value))
             throw new InvalidOperationException($"The lines of {path}, joined, are not the file.");
         var hidden = HiddenCharacters(text, isPage: false);
+        var digest = Digest(bytes);
         if (hidden.IsEmpty)
             last?.MarkFaultless(path, digest);
         return new(new Seed(null, digest, text), hidden);
     }
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 
     private static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SiteGen.Output;
@@ -15,58 +18,71 @@ internal sealed class Manifest
 
     private const int DigestLength = 64;
 
-    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Path, string Digest)> _lines = [];
+    private readonly Dictionary<string, ImmutableArray<string>> _digests = new(StringComparer.Ordinal);
 
     /// <summary>Reads a list. A line that is none is passed over; its file then counts as somebody else's.</summary>
     public static Manifest Parse(string text)
     {
         var manifest = new Manifest();
-        foreach (var line in text.Split('\n'))
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var path = line.Length > DigestLength + 2 ? line[(DigestLength + 2)..].TrimEnd('\r') : "";
-            if (path.Length > 0 && line.AsSpan(DigestLength, 2) is "  " && OutputPath.Problem(path) is null)
-                manifest.Add(path, line[..DigestLength]);
+            var line = text.AsSpan(range);
+            var path = line.Length > DigestLength + 2 ? line[(DigestLength + 2)..].TrimEnd('\r').ToString() : "";
+            if (path.Length > 0 && line.Slice(DigestLength, 2) is "  " && OutputPath.Problem(path) is null)
+                manifest.Add(path, line[..DigestLength].ToString());
         }
         return manifest;
     }
 
     /// <summary>Where SiteGen once wrote a file, in no order.</summary>
-    public IReadOnlyCollection<string> Paths => _paths;
+    public IReadOnlyCollection<string> Paths => _digests.Keys;
 
     /// <summary>Whether SiteGen once wrote a file there.</summary>
-    public bool Lists(string path) => _paths.Contains(path);
+    public bool Lists(string path) => _digests.ContainsKey(path);
 
     /// <summary>Whether SiteGen once wrote just this file there.</summary>
     /// <param name="path">Relative to the output folder.</param>
     /// <param name="digest">SHA-256 in lower-case hexadecimal.</param>
-    public bool Lists(string path, string digest) => _lines.Contains((path, digest));
+    public bool Lists(string path, string digest) => _digests.TryGetValue(path, out var known) && known.Contains(digest);
 
     /// <summary>Adds a file.</summary>
     /// <param name="path">Relative to the output folder.</param>
     /// <param name="digest">SHA-256 in lower-case hexadecimal.</param>
     public void Add(string path, string digest)
     {
-        _paths.Add(path);
-        _lines.Add((path, digest));
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_digests, path, out var isKnown);
+        if (!isKnown)
+            known = [digest];
+        else if (!known.Contains(digest))
+            known = known.Add(digest);
     }
 
     /// <summary>The list of this and another state of the site.</summary>
     public Manifest With(Manifest other)
     {
         var both = new Manifest();
-        foreach (var (path, digest) in _lines.Concat(other._lines))
-            both.Add(path, digest);
+        foreach (var (path, digests) in _digests.Concat(other._digests))
+            foreach (var digest in digests)
+                both.Add(path, digest);
         return both;
     }
 
     /// <summary>The list as a file.</summary>
     public OutputFile ToFile()
     {
-        var text = new StringBuilder(_lines.Count * (DigestLength + 32));
-        foreach (var (path, digest) in _lines
-            .OrderBy(line => line.Path, StringComparer.Ordinal).ThenBy(line => line.Digest, StringComparer.Ordinal))
-            text.Append(digest).Append("  ").Append(path).Append('\n');
-        return new OutputFile(FileName, Encoding.UTF8.GetBytes(text.ToString()));
+        var paths = _digests.Keys.ToArray();
+        Array.Sort(paths, StringComparer.Ordinal);
+        var list = new ArrayBufferWriter<byte>(Math.Max(paths.Length, 1) * (DigestLength + 32));
+        foreach (var path in paths)
+            foreach (var digest in _digests[path].Order(StringComparer.Ordinal))
+            {
+                Append(digest);
+                Append("  ");
+                Append(path);
+                Append("\n");
+            }
+        return new OutputFile(FileName, list.WrittenSpan.ToArray());
+
+        void Append(string words) => Encoding.UTF8.GetBytes(words, list);
     }
 }

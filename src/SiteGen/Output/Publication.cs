@@ -91,9 +91,9 @@ internal static class Publication
         if (plan.ChangeCount > 1)
         {
             onStep?.Invoke("transition");
-            var transition = Path.Join(staging.New, $"{plan.Transition.Path}.transition");
-            FileContent.WriteNew(transition, plan.Transition.Content.Span, mode: null);
-            File.Move(transition, Path.Join(output, plan.Transition.Path), overwrite: true);
+            var transition = Path.Join(staging.New, $"{plan.Transition.Value.Path}.transition");
+            FileContent.WriteNew(transition, plan.Transition.Value.Content.Span, mode: null);
+            File.Move(transition, Path.Join(output, plan.Transition.Value.Path), overwrite: true);
         }
         // First what goes, since it may make room; what a folder holds before the folder.
         foreach (var entry in plan.Old.Entries.Reverse().Where(entry => plan.Drops(entry.Path)))

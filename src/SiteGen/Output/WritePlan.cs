@@ -28,7 +28,7 @@ internal sealed class WritePlan
     public required OutputFile List { get; init; }
 
     /// <summary>A manifest that lists the files of both the old and the new site.</summary>
-    public required OutputFile Transition { get; init; }
+    public required Lazy<OutputFile> Transition { get; init; }
 
     /// <summary>What is in the way, by path; with any of these the plan must not be carried out.</summary>
     public required ImmutableArray<Obstacle> Obstacles { get; init; }
@@ -51,7 +51,6 @@ internal sealed class WritePlan
     /// <param name="force">Whether files that SiteGen did not write may be overwritten.</param>
     public static WritePlan Make(SiteOnDisk old, ImmutableArray<DraftFile> files, bool force)
     {
-        var before = ReadManifest(old);
         var after = new Manifest();
         foreach (var file in files)
             after.Add(file.Path, file.Digest);
@@ -61,6 +60,8 @@ internal sealed class WritePlan
         if (!IsOnDisk(old, list))
             written.Add(list.Path);
 
+        // A site that is listed as it is and has every file holds nothing that was listed and is not any more.
+        var before = written.Count == 0 ? after : ReadManifest(old);
         var obsolete = old.Entries
             .Where(entry => entry.Kind == EntryKind.File && before.Lists(entry.Path) && !after.Lists(entry.Path))
             .ToLookup(entry => before.Lists(entry.Path, FileContent.Digest(old.FullPath(entry.Path), entry)));
@@ -79,7 +80,7 @@ internal sealed class WritePlan
         return new WritePlan(old, [.. written], dropped)
         {
             List = list,
-            Transition = before.With(after).ToFile(),
+            Transition = new(() => before.With(after).ToFile()),
             Obstacles = [.. obstacles.OrderBy(obstacle => obstacle.Path, StringComparer.Ordinal)],
             Summary = summary,
         };

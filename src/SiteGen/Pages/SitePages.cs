@@ -164,7 +164,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         return
         [
             .. Check(edition.Markdown()),
-            .. edition.Texts.SelectMany(text => memory.FindingsOf("markdown", text.Work.Id, also, () => [.. Check(text.Markdown())])),
+            .. InParallel.Map(edition.Texts, text => memory.FindingsOf("markdown", text.Work.Id, also, () => [.. Check(text.Markdown())])).SelectMany(found => found),
         ];
 
         IEnumerable<Diagnostic> Check(IEnumerable<(string Markdown, Place Place, bool IsWholeFile)> markdown) =>

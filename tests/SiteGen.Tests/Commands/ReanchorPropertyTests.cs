@@ -168,8 +168,8 @@ public sealed partial class ReanchorPropertyTests
             SidecarReader.Read(path, Path.GetFileNameWithoutExtension(path), File.ReadAllText(edition.Full(path)))).ToList();
         var timeline = RegisterReader.Timeline(Timeline, File.ReadAllText(edition.Full(Timeline)));
         Assert.Empty(sidecars.SelectMany(sidecar => sidecar.Diagnostics).Concat(timeline.Diagnostics));
-        var anchors = Anchor.Of(sidecars.Select(sidecar => sidecar.Value), timeline.Value);
-        return texts.ToDictionary(text => text, text => anchors[text.Name]
+        var anchors = new Anchors(sidecars.Select(sidecar => sidecar.Value), timeline.Value);
+        return texts.ToDictionary(text => text, text => anchors.Of(text.Name)
             .OrderBy(anchor => anchor.Place.Path, StringComparer.Ordinal).ThenBy(anchor => anchor.Place.Line).ThenBy(anchor => anchor.Place.Column).ToArray());
     }
 

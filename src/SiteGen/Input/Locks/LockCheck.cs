@@ -20,9 +20,9 @@ internal static class LockCheck
     public static Reported<ImmutableArray<Pending>> Run(EditionFolder folder, Edition edition, bool isLocked, ITextMemory? memory = null)
     {
         var locks = folder.Files(EditionFolder.Annotations, s_extensions).Where(LockFile.Is).ToHashSet(StringComparer.Ordinal);
-        var anchors = Anchor.Of(edition.Texts.Select(text => text.Work.Sidecar), edition.Timeline.Select(dated => dated.Event));
+        var anchors = new Anchors(edition.Texts.Select(text => text.Work.Sidecar), edition.Timeline.Select(dated => dated.Event));
         var checkedTexts = InParallel.Map(edition.Texts, text =>
-            Check(folder, text.Work, anchors.GetValueOrDefault(text.Name, []), locks.Contains(LockFile.PathOf(text.Name)), isLocked, memory));
+            Check(folder, text.Work, anchors, locks.Contains(LockFile.PathOf(text.Name)), isLocked, memory));
         var names = edition.Texts.Select(text => text.Name).ToHashSet(StringComparer.Ordinal);
         return new([.. checkedTexts.Select(text => text.Value).OfType<Pending>()],
         [
@@ -33,27 +33,28 @@ internal static class LockCheck
     }
 
     private static Reported<Pending?> Check(
-        EditionFolder folder, TextWork text, ImmutableArray<Anchor> anchors, bool isThere, bool isLocked, ITextMemory? memory)
+        EditionFolder folder, TextWork text, Anchors all, bool isThere, bool isLocked, ITextMemory? memory)
     {
         var path = LockFile.PathOf(text.Name);
         if (!isThere)
-            return WithoutLock(text, path, LockFile.Of(text.Anchorer, text.Sha256, anchors), isLocked);
+            return WithoutLock(text, path, LockFile.Of(text.Anchorer, text.Sha256, all.Of(text.Name)), isLocked);
+        if (memory is { IsEmpty: false } && LockFile.Look(folder, path) is { } digest && memory.IsFaultless("lock", text.Id, Also(digest)))
+            return Reported.Clean<Pending?>(null);
         var file = LockFile.Open(folder, path);
         if (!file.Diagnostics.IsEmpty)
             return new(null, file.Diagnostics);
-        // That a lock says what is the case depends on what other texts and the timeline say of this one, too.
-        ImmutableArray<string> also = memory is null ? []
-            : [file.Value.Digest, .. anchors.Where(anchor => anchor.Key.Kind is AnchorKind.FarEnd or AnchorKind.Mention).SelectMany(anchor => anchor.Words)];
-        if (memory is not null && memory.IsFaultless("lock", text.Id, also))
-            return Reported.Clean<Pending?>(null);
         var said = file.Value.Decode();
         if (!said.Diagnostics.IsEmpty)
             return new(null, said.Diagnostics);
+        var anchors = all.Of(text.Name);
         var now = LockFile.Of(text.Anchorer, text.Sha256, anchors);
         if (!LockWriter.IsSame(said.Value, LockWriter.Write(now)))
             return Compare(path, text, said.Value, now, anchors, isLocked);
-        memory?.MarkFaultless("lock", text.Id, also);
+        memory?.MarkFaultless("lock", text.Id, Also(file.Value.Digest));
         return Reported.Clean<Pending?>(null);
+
+        // That a lock says what is the case depends on what other texts and the timeline say of this one, too.
+        IEnumerable<string> Also(string lockDigest) => [lockDigest, .. all.FromElsewhere(text.Name).SelectMany(anchor => anchor.Words)];
     }
 
     private static Reported<Pending?> WithoutLock(TextWork text, string path, AnchorsLock now, bool isLocked) =>

@@ -31,6 +31,9 @@ internal static class LockFile
     /// <summary>The words of a lock's file.</summary>
     public static Reported<string> ReadText(EditionFolder folder, string path) => folder.ReadText(path, Longest);
 
+    /// <inheritdoc cref="EditionFolder.Look"/>
+    public static string? Look(EditionFolder folder, string path) => folder.Look(path, Longest);
+
     /// <summary>A lock's file.</summary>
     public static Reported<TextFile> Open(EditionFolder folder, string path) => folder.Open(path, Longest);
 

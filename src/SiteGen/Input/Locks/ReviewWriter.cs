@@ -93,9 +93,9 @@ internal static class ReviewWriter
     private static Dictionary<AnchorKey, Anchor> AnchorsIn(string path, string text, string seedName)
     {
         var anchors = path.StartsWith(EditionFolder.Registers, StringComparison.Ordinal)
-            ? Anchor.Of([], RegisterReader.Timeline(path, text).Value)
-            : Anchor.Of([SidecarReader.Read(path, Path.GetFileNameWithoutExtension(path), text).Value], []);
-        return anchors.GetValueOrDefault(seedName, []).DistinctBy(anchor => anchor.Key).ToDictionary(anchor => anchor.Key);
+            ? new Anchors([], RegisterReader.Timeline(path, text).Value)
+            : new Anchors([SidecarReader.Read(path, Path.GetFileNameWithoutExtension(path), text).Value], []);
+        return anchors.Of(seedName).DistinctBy(anchor => anchor.Key).ToDictionary(anchor => anchor.Key);
     }
 
     private static AnchorsLock LockOf(SeedReview review, ImmutableArray<Acceptance> taken, ImmutableArray<ReviewItem> left)

@@ -30,10 +30,10 @@ internal sealed record SeedReview(
     /// <returns>By seed name; with an error for each lock that is missing or cannot be read.</returns>
     public static Reported<ImmutableArray<SeedReview>> Of(EditionFolder folder, EditionInput input, string? seedName)
     {
-        var anchors = Anchor.Of(input.Sidecars.Values.OrderBy(sidecar => sidecar.SeedName, StringComparer.Ordinal), input.Registers.Timeline);
+        var anchors = new Anchors(input.Sidecars.Values.OrderBy(sidecar => sidecar.SeedName, StringComparer.Ordinal), input.Registers.Timeline);
         var reviews = InParallel.Map([.. input.Seeds.Where(seed => seedName is null || seed.Text.Name == seedName)], seed => Of(folder, seed,
             input.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name),
-            anchors.GetValueOrDefault(seed.Text.Name, [])));
+            anchors.Of(seed.Text.Name)));
         return new([.. reviews.Select(review => review.Value).OfType<SeedReview>()], [.. reviews.SelectMany(review => review.Diagnostics)]);
     }
 
