@@ -95,34 +95,41 @@ internal static class Pipeline
 
         // Pass 1, text by text.
         aids.Progress?.Begin("texts", input.Value.Seeds.Length);
-        var texts = InParallel.Map(input.Value.Seeds, seed =>
+        var texts = InParallel.Map(input.Value.Seeds, file =>
         {
-            var sidecar = input.Value.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name);
-            var work = aids.Works is { } works ? works.Of("first pass", seed.Text.Name, Work, seed.Text, sidecar) : Work();
+            var seed = file.Read();
+            var sidecar = input.Value.Sidecars.GetValueOrDefault(file.Name) ?? Sidecar.None(file.Name);
+            var work = seed.Value is { } read ? WorkOf(read, sidecar, options, aids) : new(null, []);
             aids.Progress?.Did();
-            return work;
-
-            Reported<TextWork> Work()
-            {
-                var parsed = aids.Last is { } last ? last.Parsed(seed, sidecar, Parse) : Parse();
-                var work = TextPass.Annotate(parsed.Value, seed.Page, seed.Sha256, sidecar, options.WithDrafts, aids.Last?.Texts);
-                return new(work.Value, [.. parsed.Diagnostics, .. work.Diagnostics]);
-            }
-
-            Reported<ParsedText> Parse()
-            {
-                var document = TextPass.Read(seed.Text, sidecar, TextKnowledgeReader.Read(), options.WithEvidence);
-                return new(new ParsedText(document.Value), document.Diagnostics);
-            }
+            return new Reported<TextWork?>(work.Value, [.. seed.Diagnostics, .. work.Diagnostics]);
         });
 
         // Pass 2, over all of them.
         var edition = EditionBuilder.Build(
-            settings, [.. texts.Select(text => text.Value)], input.Value.Registers, input.Value.Pages, aids.Works, aids.Last?.Texts);
+            settings, [.. texts.Select(text => text.Value).OfType<TextWork>()], input.Value.Registers, input.Value.Pages, aids.Works, aids.Last?.Texts);
         return new(edition.Value,
         [
             .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics),
-            .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || !input.Value.LacksSeeds),
+            // Where a seed could not be read it is not known which texts the edition has.
+            .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || texts.All(text => text.Value is not null)),
         ]);
+    }
+
+    private static Reported<TextWork?> WorkOf(SeedReader.Seed seed, Sidecar sidecar, Options options, Aids aids)
+    {
+        return aids.Works is { } works ? works.Of("first pass", seed.Text.Name, Work, seed.Text, sidecar) : Work();
+
+        Reported<TextWork?> Work()
+        {
+            var parsed = aids.Last is { } last ? last.Parsed(seed, sidecar, Parse) : Parse();
+            var work = TextPass.Annotate(parsed.Value, seed.Page, seed.Sha256, sidecar, options.WithDrafts, aids.Last?.Texts);
+            return new(work.Value, [.. parsed.Diagnostics, .. work.Diagnostics]);
+        }
+
+        Reported<ParsedText> Parse()
+        {
+            var document = TextPass.Read(seed.Text, sidecar, TextKnowledgeReader.Read(), options.WithEvidence);
+            return new(new ParsedText(document.Value), document.Diagnostics);
+        }
     }
 }

@@ -15,7 +15,7 @@ internal static class Memory
         var texts = input.Seeds.Length;
         Print("input", ref before, texts);
         var knowledge = TextKnowledgeReader.Read();
-        var works = input.Seeds.Select(seed => TextPass.Run(seed.Text, seed.Page, seed.Sha256,
+        var works = input.Seeds.Select(file => file.Read().Value!).Select(seed => TextPass.Run(seed.Text, seed.Page, seed.Sha256,
             input.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name), knowledge, withDrafts: false).Value).ToList();
         Print("first pass", ref before, texts);
         var built = EditionBuilder.Build(input.Settings, [.. works], input.Registers, input.Pages).Value;

@@ -28,7 +28,7 @@ public class Stages
     {
         _input = EditionInput.Read(_folder).Value;
         _knowledge = TextKnowledgeReader.Read();
-        var seed = _input.Seeds[2];
+        var seed = _input.Seeds[2].Read().Value!;
         _text = (seed, _input.Sidecars[seed.Text.Name]);
         _sidecar = File.ReadAllText(Path.Combine(_folder.Root, "annotations", seed.Text.Name + ".yaml"));
         _edition = Pipeline.Run(_folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null)).Value.Edition;

@@ -5,21 +5,18 @@ using SiteGen.Input.Locks;
 
 namespace SiteGen.Input;
 
-/// <summary>All that an edition's files say, before any of it is brought together.</summary>
+/// <summary>All that an edition's files say but its seeds, before any of it is brought together.</summary>
 internal sealed record EditionInput(
     EditionSettings Settings,
-    ImmutableArray<SeedReader.Seed> Seeds,
+    ImmutableArray<SeedFile> Seeds,
     ImmutableDictionary<string, Sidecar> Sidecars,
     Registers Registers,
     ImmutableArray<EditorialPage> Pages)
 {
-    /// <summary>Whether a seed could not be read: then it is not known which texts the edition has.</summary>
-    public bool LacksSeeds { get; init; }
-
     private static readonly string[] s_yamlExtensions = [".yaml", ".yml"];
     private static readonly string[] s_pageExtensions = [".md"];
 
-    /// <summary>Reads the files of an edition.</summary>
+    /// <summary>Reads the files of an edition, and finds its seeds.</summary>
     /// <param name="folder">The edition.</param>
     /// <param name="memory">What was made of them before; null reads them all.</param>
     /// <param name="last">What a build before has found out; null knows nothing.</param>
@@ -29,28 +26,26 @@ internal sealed record EditionInput(
         var bibliography = Task.Run(() => Register("bibliography", RegisterReader.Bibliography));
         var names = Task.Run(() => Register("names", RegisterReader.Names));
         var timeline = Task.Run(() => Register("timeline", RegisterReader.Timeline));
-        var seeds = InParallel.Map([.. folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)],
-            path => Remembered(path, () => SeedReader.Read(folder, path, last)));
         var sidecars = InParallel.Map([.. folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))],
             path => Remembered(path, () => Sidecar(path)));
         var pages = folder.Files(EditionFolder.Pages, s_pageExtensions)
             .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
 
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var unique = UniqueNames([.. seeds.Select(seed => seed.Value).OfType<SeedReader.Seed>()], findings);
+        ImmutableArray<SeedFile> seeds = [.. folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)
+            .Select(path => new SeedFile(path, () => Remembered(path, () => SeedReader.Read(folder, path, last))))];
         var registers = new Registers(bibliography.Result.Value, names.Result.Value, timeline.Result.Value);
         var input = new EditionInput(
-            settings.Value, unique,
+            settings.Value, UniqueNames(seeds, findings),
             sidecars.Select(sidecar => sidecar.Value).DistinctBy(sidecar => sidecar.SeedName)
                 .ToImmutableDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal),
-            registers, [.. pages.Select(page => page.Value)])
-        { LacksSeeds = seeds.Any(seed => seed.Value is null) };
+            registers, [.. pages.Select(page => page.Value)]);
         return new(input,
         [
-            .. settings.Diagnostics, .. seeds.SelectMany(seed => seed.Diagnostics), .. findings,
+            .. settings.Diagnostics, .. findings,
             .. bibliography.Result.Diagnostics, .. names.Result.Diagnostics, .. timeline.Result.Diagnostics,
             .. sidecars.SelectMany(sidecar => sidecar.Diagnostics), .. pages.SelectMany(page => page.Diagnostics),
-            .. Orphans(sidecars.Select(sidecar => sidecar.Value), seeds.Length, input),
+            .. Orphans(sidecars.Select(sidecar => sidecar.Value), seeds),
         ]);
 
         Reported<Sidecar> Sidecar(string path)
@@ -74,32 +69,31 @@ internal sealed record EditionInput(
         Reported<T> Remembered<T>(string path, Func<Reported<T>> make) => memory is null ? make() : memory.Of(folder, path, make);
     }
 
-    private static ImmutableArray<SeedReader.Seed> UniqueNames(
-        ImmutableArray<SeedReader.Seed> seeds, ImmutableArray<Diagnostic>.Builder findings)
+    private static ImmutableArray<SeedFile> UniqueNames(
+        ImmutableArray<SeedFile> seeds, ImmutableArray<Diagnostic>.Builder findings)
     {
-        foreach (var seed in seeds.Where(seed => LockFile.IsNameTaken(seed.Text.Name)))
-            findings.Add(new Diagnostic(Rules.SeedNamedAsLock, Place.File(seed.Text.Path),
-                $"the sidecar of “{seed.Text.Name}” would be called as anchors locks are"));
+        foreach (var seed in seeds.Where(seed => LockFile.IsNameTaken(seed.Name)))
+            findings.Add(new Diagnostic(Rules.SeedNamedAsLock, Place.File(seed.Path),
+                $"the sidecar of “{seed.Name}” would be called as anchors locks are"));
         // Two names that differ only in case would be one file on many systems.
-        var byName = seeds.GroupBy(seed => seed.Text.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var byName = seeds.GroupBy(seed => seed.Name, StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var taken in byName.SelectMany(same => same.Skip(1).Select(other => (same, other))))
-            findings.Add(new Diagnostic(Rules.SeedNameTaken, Place.File(taken.other.Text.Path),
-                $"{taken.same.First().Text.Path} is called “{taken.same.Key}” too"));
+            findings.Add(new Diagnostic(Rules.SeedNameTaken, Place.File(taken.other.Path),
+                $"{taken.same.First().Path} is called “{taken.same.Key}” too"));
         foreach (var same in byName.Select(same => same.First())
-            .GroupBy(seed => SeedReader.PublishedName(seed.Text.Path), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
-            findings.Add(new Diagnostic(Rules.SeedNameTaken, Place.File(same.Last().Text.Path),
-                $"{same.First().Text.Path} is published as “{same.Key}” too"));
-        return [.. byName.Select(same => same.First()).OrderBy(seed => seed.Text.Name, StringComparer.Ordinal)];
+            .GroupBy(seed => SeedReader.PublishedName(seed.Path), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            findings.Add(new Diagnostic(Rules.SeedNameTaken, Place.File(same.Last().Path),
+                $"{same.First().Path} is published as “{same.Key}” too"));
+        return [.. byName.Select(same => same.First()).OrderBy(seed => seed.Name, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<Diagnostic> Orphans(IEnumerable<Sidecar> sidecars, int seedFiles, EditionInput input)
+    private static IEnumerable<Diagnostic> Orphans(IEnumerable<Sidecar> sidecars, ImmutableArray<SeedFile> seeds)
     {
-        if (seedFiles == 0)
+        if (seeds.IsEmpty)
             yield return new Diagnostic(Rules.NoSeeds, Place.File(EditionFolder.Seeds), "there is no seed in seeds/");
-        var names = input.Seeds.Select(seed => seed.Text.Name).ToHashSet(StringComparer.Ordinal);
+        var names = seeds.Select(seed => seed.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var sidecar in sidecars)
-            // A seed that could not be read has been reported already.
-            if (seedFiles == names.Count && !names.Contains(sidecar.SeedName))
+            if (!names.Contains(sidecar.SeedName))
                 yield return new Diagnostic(Rules.OrphanSidecar, Place.File(sidecar.Path),
                     $"there is no seed “{sidecar.SeedName}” in seeds/",
                     Spelling.Nearest(sidecar.SeedName, names.Order(StringComparer.Ordinal)) is { } nearest
