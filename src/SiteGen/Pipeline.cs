@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Cache;
 using SiteGen.Diagnostics;
+using SiteGen.Documents;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Output;
@@ -38,6 +39,9 @@ internal static class Pipeline
 
         /// <summary>What is taken over from a process before.</summary>
         public LastBuild? Last { get; init; }
+
+        /// <summary>Whether a text that nobody works on is let go of, and read again when somebody does. What is taken over is so always.</summary>
+        public bool MayForgetTexts { get; init; }
 
         /// <summary>Is told how far the build has come.</summary>
         public Progress? Progress { get; init; }
@@ -121,15 +125,17 @@ internal static class Pipeline
 
         Reported<TextWork?> Work()
         {
-            var parsed = aids.Last is { } last ? last.Parsed(seed, sidecar, Parse) : Parse();
+            var parsed = aids.Last is { } last ? last.Parsed(seed, sidecar, Parse) : Kept();
             var work = TextPass.Annotate(parsed.Value, seed.Page, seed.Sha256, sidecar, options.WithDrafts, aids.Last?.Texts);
             return new(work.Value, [.. parsed.Diagnostics, .. work.Diagnostics]);
         }
 
-        Reported<ParsedText> Parse()
+        Reported<ParsedText> Kept()
         {
-            var document = TextPass.Read(seed.Text, sidecar, TextKnowledgeReader.Read(), options.WithEvidence);
-            return new(new ParsedText(document.Value), document.Diagnostics);
+            var made = Parse();
+            return new(aids.MayForgetTexts ? DocumentCodec.Forget(made.Value, DocumentCodec.Write(made.Value), seed) : ParsedText.Kept(made.Value), made.Diagnostics);
         }
+
+        Reported<Document> Parse() => TextPass.Read(seed.Text, sidecar, TextKnowledgeReader.Read(), options.WithEvidence);
     }
 }

@@ -9,21 +9,30 @@ internal static class Collector
     private const long Least = 200 << 20;
     private const long Most = 1 << 30;
 
-    // A build that takes over nearly everything makes five to six times as many bytes as it reads of the cache, and lets go of none of them.
+    // A build that takes over nearly everything makes six to ten times as many bytes as it reads of the cache, and lets go of few.
     private const int ForEachByte = 12;
+
+    private static bool s_isPutOff;
+
+    /// <summary>Gives back what is not needed any more, once more has been made than collecting was put off for.</summary>
+    public static void Collect()
+    {
+        if (s_isPutOff && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     /// <summary>Lets a build make what a small one needs before anything is collected.</summary>
     /// <param name="cache">The length in bytes of what it takes over: it may make as much more as it needs for that.</param>
     public static void PutOff(long cache = 0)
     {
-        var bytes = Math.Clamp(cache * ForEachByte, Least, Most);
+        var bytes = Math.Clamp(cache * ForEachByte, Least, Math.Max(Least, Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4)));
         if (cache > 0 && bytes == Least)
             return;
         try
         {
             if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
                 GC.EndNoGCRegion();
-            GC.TryStartNoGCRegion(bytes);
+            s_isPutOff = GC.TryStartNoGCRegion(bytes);
         }
         catch (Exception refusal) when (refusal is ArgumentOutOfRangeException or InvalidOperationException)
         {

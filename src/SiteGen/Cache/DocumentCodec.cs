@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using SiteGen.Cleaning;
 using SiteGen.Documents;
 using SiteGen.Editions;
+using SiteGen.Input;
 using SiteGen.Text;
 
 namespace SiteGen.Cache;
@@ -50,15 +51,30 @@ internal static class DocumentCodec
         return to.ToArray();
     }
 
-    /// <summary>The text that was written.</summary>
+    /// <summary>The text that was written; it is put together when somebody asks for it.</summary>
     /// <param name="bytes">What <see cref="Write(Document)"/> gave.</param>
-    /// <param name="source">The same text.</param>
-    public static ParsedText Read(ReadOnlyMemory<byte> bytes, SourceText source)
+    /// <param name="seed">The same text.</param>
+    public static ParsedText Read(ReadOnlyMemory<byte> bytes, SeedReader.Seed seed)
+    {
+        var metadata = ReadMetadata(new PieceReader(bytes));
+        return new ParsedText(seed.Text.Name, seed.Text.Path, metadata, MakerOf(bytes, seed.Again));
+    }
+
+    /// <summary>A text of which only its bytes are kept.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="bytes">What <see cref="Write(Document)"/> gave.</param>
+    /// <param name="seed">The same text.</param>
+    public static ParsedText Forget(Document document, ReadOnlyMemory<byte> bytes, SeedReader.Seed seed) =>
+        ParsedText.Forgotten(document, MakerOf(bytes, seed.Again));
+
+    private static Func<Document> MakerOf(ReadOnlyMemory<byte> bytes, Func<SourceText> source) => () =>
     {
         var from = new PieceReader(bytes);
-        var metadata = from.Many(() => new Metadata((MetadataField)from.Byte(), from.Text(), ReadSpan(from)));
-        return new ParsedText(source, metadata, () => ReadDocument(from, source, metadata));
-    }
+        return ReadDocument(from, source(), ReadMetadata(from));
+    };
+
+    private static ImmutableArray<Metadata> ReadMetadata(PieceReader from) =>
+        from.Many(() => new Metadata((MetadataField)from.Byte(), from.Text(), ReadSpan(from)));
 
     private static Document ReadDocument(PieceReader from, SourceText source, ImmutableArray<Metadata> metadata)
     {

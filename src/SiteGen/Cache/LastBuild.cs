@@ -1,4 +1,5 @@
 using SiteGen.Diagnostics;
+using SiteGen.Documents;
 using SiteGen.Editions;
 using SiteGen.Input;
 
@@ -38,15 +39,16 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
     /// <param name="sidecar">What the editors say of it.</param>
     /// <param name="make">Cleans it, if the last build has not left it.</param>
     /// <returns>The text; what there is to note of one that was left is not said again, and only such are.</returns>
-    public Reported<ParsedText> Parsed(SeedReader.Seed seed, Sidecar sidecar, Func<Reported<ParsedText>> make)
+    public Reported<ParsedText> Parsed(SeedReader.Seed seed, Sidecar sidecar, Func<Reported<Document>> make)
     {
         var key = keys.OfWork(seed.Text.Path, seed.Sha256, sidecar);
         if (cache.Find(DocumentStep, seed.Text.Name, key) is { } left)
-            return Reported.Clean(DocumentCodec.Read(left, seed.Text));
+            return Reported.Clean(DocumentCodec.Read(left, seed));
         var made = make();
+        var bytes = DocumentCodec.Write(made.Value);
         if (made.Diagnostics.All(finding => finding.Rule.Severity == Severity.Note))
-            cache.Keep(DocumentStep, seed.Text.Name, key, DocumentCodec.Write(made.Value.Document));
-        return made;
+            cache.Keep(DocumentStep, seed.Text.Name, key, bytes);
+        return new(DocumentCodec.Forget(made.Value, bytes, seed), made.Diagnostics);
     }
 
     /// <summary>What was made of the pages of an edition.</summary>

@@ -11,6 +11,9 @@ internal sealed class SidecarDecoder
     private readonly PieceReader _from;
     private readonly string _path;
 
+    // Most annotations are what their sidecar says of all of them.
+    private Attribution? _defaults;
+
     private SidecarDecoder(PieceReader from, string path) => (_from, _path) = (from, path);
 
     /// <summary>The sidecar that was written.</summary>
@@ -23,7 +26,7 @@ internal sealed class SidecarDecoder
         var name = _from.Text();
         var digest = _from.TextOrNull();
         var digestPlace = ReadPlace();
-        var defaults = ReadAttribution();
+        var defaults = _defaults = ReadAttribution();
         var defaultsPlace = ReadPlace();
         return new Sidecar(name, _path, digest is null ? null : (digest, digestPlace), defaults, ReadText(),
             _from.Many(ReadCleaning), _from.Many(ReadStructure), _from.Many(ReadAnnotation))
@@ -60,8 +63,11 @@ internal sealed class SidecarDecoder
 
     private Quotation ReadQuotation() => new(_from.Text(), _from.Text(), _from.Text(), NumberOrNull(), NumberOrNull());
 
-    private Attribution ReadAttribution() => new(
-        _from.TextOrNull(), _from.TextOrNull(), (Status)NumberOrNull()!.Value, (Certainty?)NumberOrNull());
+    private Attribution ReadAttribution()
+    {
+        var read = new Attribution(_from.TextOrNull(), _from.TextOrNull(), (Status)NumberOrNull()!.Value, (Certainty?)NumberOrNull());
+        return read == _defaults ? _defaults : read;
+    }
 
     private Citation ReadCitation() => new(_from.Text(), _from.Text(), ReadPlace());
 

@@ -40,7 +40,7 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
     public string OfRegisters(Edition edition) => SharedOf(edition);
 
     private string[] OwnOf(Edition edition) =>
-        [.. edition.Texts.Select(text => OfWork(text.Source.Path, text.Work.Sha256, text.Work.Sidecar))];
+        [.. edition.Texts.Select(text => OfWork(text.Work.Path, text.Work.Sha256, text.Work.Sidecar))];
 
     private string SharedOf(Edition edition)
     {

@@ -6,6 +6,7 @@ using SiteGen.Cache;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input;
+using SiteGen.Input.Locks;
 using SiteGen.Output;
 
 namespace SiteGen.Commands;
@@ -46,6 +47,9 @@ internal static class BuildCommand
     // What is asked of build alone.
     private readonly record struct Choice(string? Output, bool Force, bool IsLocked, bool MayTakeOver);
 
+    // What is left to say of an edition once its pages are made.
+    private sealed record Made(int Texts, int Annotations, ImmutableArray<Diagnostic> Findings, ImmutableArray<LockCheck.Pending> Locks);
+
     private static int Run(Choice choice, SharedOptions.Values options, TextWriter output, TextWriter error)
     {
         var watch = Stopwatch.StartNew();
@@ -71,20 +75,17 @@ internal static class BuildCommand
             var cache = opening?.GetAwaiter().GetResult();
             var last = cache is null ? null
                 : new LastBuild(cache, new TextKeys(log, options.Pipeline), new KeptPages(cache, draft));
-            var edition = Shown(options, error, progress => Pipeline.Run(
-                folder with { Log = log }, options.Pipeline, draft.Add, new Pipeline.Aids { Last = last, Progress = progress }));
-            var locks = LockOption.Check(folder, edition, choice.IsLocked, last?.Texts);
-            // Notes are for an editor who asks; whoever builds wants to hear of mistakes only.
-            ImmutableArray<Diagnostic> findings =
-                [.. edition.Diagnostics.Where(finding => finding.Rule.Severity != Severity.Note), .. locks.Diagnostics];
-            if (report.Print(findings, options.IsStrict))
+            var made = Make(folder with { Log = log }, draft, last, choice.IsLocked, options, error);
+            if (report.Print(made.Findings, options.IsStrict))
                 return Untouched(target, error, cache);
+            // Nothing of the edition is needed any more.
+            Collector.Collect();
             var written = draft.Publish(choice.Force, Remember);
             if (report.Print(written.Diagnostics, options.IsStrict))
                 return Untouched(target, error, cache);
-            report.Print(LockOption.Write(folder, locks.Value), isStrict: false);
+            report.Print(LockOption.Write(folder, made.Locks), isStrict: false);
             if (!options.IsQuiet)
-                output.WriteLine(Summary(edition.Value, draft.PageCount, findings, written.Value, target, watch.Elapsed));
+                output.WriteLine(Summary(made, draft.PageCount, written.Value, target, watch.Elapsed));
 
             void Remember()
             {
@@ -93,6 +94,20 @@ internal static class BuildCommand
             }
         }
         return ExitCode.Done;
+    }
+
+    private static Made Make(
+        EditionFolder folder, SiteDraft draft, LastBuild? last, bool isLocked, SharedOptions.Values options, TextWriter error)
+    {
+        var edition = Shown(options, error, progress => Pipeline.Run(
+            folder, options.Pipeline, draft.Add, new Pipeline.Aids { Last = last, MayForgetTexts = true, Progress = progress }));
+        // Nor are the models of its pages, while its locks are looked at.
+        Collector.Collect();
+        var locks = LockOption.Check(folder, edition, isLocked, last?.Texts);
+        var texts = edition.Value.Texts;
+        // Notes are for an editor who asks; whoever builds wants to hear of mistakes only.
+        return new Made(texts.Length, texts.Sum(text => text.Work.Annotations.Length),
+            [.. edition.Diagnostics.Where(finding => finding.Rule.Severity != Severity.Note), .. locks.Diagnostics], locks.Value);
     }
 
     private static Reported<Edition> Shown(SharedOptions.Values options, TextWriter error, Func<Progress, Reported<Edition>> build)
@@ -111,14 +126,11 @@ internal static class BuildCommand
         return ExitCode.ContentHasErrors;
     }
 
-    private static string Summary(
-        Edition edition, int pages, ImmutableArray<Diagnostic> findings, WriteSummary written, string target, TimeSpan elapsed)
+    private static string Summary(Made made, int pages, WriteSummary written, string target, TimeSpan elapsed)
     {
-        var warnings = Findings.Of(findings, isStrict: false).Count(Severity.Warning);
-        var texts = edition.Texts;
-        var annotations = texts.Sum(text => text.Work.Annotations.Length);
+        var warnings = Findings.Of(made.Findings, isStrict: false).Count(Severity.Warning);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Amount.Of(texts.Length, "text")}, {Amount.Of(annotations, "annotation")}, {Amount.Of(pages, "page")} in {Shown(target)}: "
+            $"{Amount.Of(made.Texts, "text")}, {Amount.Of(made.Annotations, "annotation")}, {Amount.Of(pages, "page")} in {Shown(target)}: "
             + $"{Amount.Of(written.Written, "file")} written, {written.Unchanged} unchanged, {written.Deleted} deleted, {(warnings == 0 ? "no warnings" : Amount.Of(warnings, "warning"))}, {elapsed.TotalSeconds:0.00} s");
     }
 

@@ -9,44 +9,55 @@ namespace SiteGen.Editions;
 internal sealed class CrossLinker(ImmutableArray<TextWork> texts, ImmutableArray<Description> descriptions, ITextMemory? memory = null)
 {
     private readonly Dictionary<string, int> _byName = Index(texts);
-    private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
-
-    /// <summary>What was found wrong so far.</summary>
-    public ImmutableArray<Diagnostic> Findings => _findings.ToImmutable();
 
     /// <summary>The cross-references of a text, with both ends.</summary>
-    public ImmutableArray<CrossLink> LinksFrom(int text)
+    /// <remarks>It may be asked from several threads.</remarks>
+    public Reported<ImmutableArray<CrossLink>> LinksFrom(int text)
     {
+        var unknown = new List<Diagnostic>();
         var references = new List<(AnchoredAnnotation From, Target? Target, int To)>();
         foreach (var from in texts[text].Annotations)
-            if (from.Annotation.Content is CrossReference reference && TextOf(reference.ToSeed, reference.ToPlace) is { } other)
+            if (from.Annotation.Content is CrossReference reference && TextOf(reference.ToSeed, reference.ToPlace, unknown) is { } other)
                 references.Add((from, reference.ToTarget, other));
         if (references.Count == 0)
-            return [];
+            return new([], [.. unknown]);
         var found = memory is null ? Find()
             : memory.SpansOf("links", texts[text].Id, references.Select(reference => texts[reference.To].Id), [], Find);
-        _findings.AddRange(found.Diagnostics);
-        return
+        return new(
         [
             .. references.Zip(found.Value).Where(entry => entry.First.Target is null || entry.Second is not null).Select(entry =>
                 new CrossLink(text, entry.First.From, entry.First.To, entry.Second,
                     entry.Second is null ? null : $"{descriptions[text].Slug}.{entry.First.From.Annotation.Id}")),
-        ];
+        ], [.. unknown, .. found.Diagnostics]);
 
         Reported<ImmutableArray<TextSpan?>> Find()
         {
             var there = references.Select(reference => reference.Target is null
-                ? Reported.Clean<TextSpan?>(null) : texts[reference.To].Anchorer.Find(reference.Target)).ToImmutableArray();
+                ? Reported.Clean<TextSpan?>(null) : texts[reference.To].Find(reference.Target)).ToImmutableArray();
             return new([.. there.Select(span => span.Value)], [.. there.SelectMany(span => span.Diagnostics)]);
         }
     }
 
     /// <summary>The events by date, with the passages that speak of them.</summary>
-    public ImmutableArray<DatedEvent> Date(ImmutableArray<TimelineEvent> events) =>
-    [
-        .. events.OrderBy(dated => dated.Date, StringComparer.Ordinal).Select(dated => new DatedEvent(dated,
-            [.. dated.Mentions.Select(Find).OfType<Mention>().OrderBy(mention => (mention.Text, mention.Span.Start))])),
-    ];
+    public Reported<ImmutableArray<DatedEvent>> Date(ImmutableArray<TimelineEvent> events)
+    {
+        var findings = new List<Diagnostic>();
+        ImmutableArray<DatedEvent> dated =
+        [
+            .. events.OrderBy(happened => happened.Date, StringComparer.Ordinal).Select(happened => new DatedEvent(happened,
+                [.. happened.Mentions.Select(Find).OfType<Mention>().OrderBy(mention => (mention.Text, mention.Span.Start))])),
+        ];
+        return new(dated, [.. findings]);
+
+        Mention? Find(TimelineMention mention)
+        {
+            if (TextOf(mention.SeedName, mention.Place, findings) is not { } text)
+                return null;
+            var found = texts[text].Find(mention.Target);
+            findings.AddRange(found.Diagnostics);
+            return found.Value is { } span ? new Mention(text, span) : null;
+        }
+    }
 
     /// <summary>The annotation that is drawn where a cross-reference points to.</summary>
     public static AnchoredAnnotation BackReferenceOf(CrossLink link, string fromSeed)
@@ -56,21 +67,11 @@ internal sealed class CrossLinker(ImmutableArray<TextWork> texts, ImmutableArray
         return new AnchoredAnnotation(origin with { Id = link.BackId!, Content = content }, link.ToSpan!.Value);
     }
 
-    private Mention? Find(TimelineMention mention) =>
-        TextOf(mention.SeedName, mention.Place) is { } text ? Find(text, mention.Target) : null;
-
-    private Mention? Find(int text, Target target)
-    {
-        var found = texts[text].Anchorer.Find(target);
-        _findings.AddRange(found.Diagnostics);
-        return found.Value is { } span ? new Mention(text, span) : null;
-    }
-
-    private int? TextOf(string seedName, Place place)
+    private int? TextOf(string seedName, Place place, List<Diagnostic> findings)
     {
         if (_byName.TryGetValue(seedName, out var text))
             return text;
-        _findings.Add(new Diagnostic(Rules.UnknownText, place, $"there is no text “{seedName}” in this edition",
+        findings.Add(new Diagnostic(Rules.UnknownText, place, $"there is no text “{seedName}” in this edition",
             Spelling.Hint(seedName, _byName.Keys.Order(StringComparer.Ordinal))));
         return null;
     }

@@ -17,7 +17,7 @@ internal static class Describer
         foreach (var (text, description) in texts.Zip(descriptions))
             if (!taken.TryAdd(description.Slug, text))
                 findings.Add(new Diagnostic(Rules.SlugTaken,
-                    text.Sidecar.Text.Slug.Length > 0 ? text.Sidecar.Text.SlugPlace : Place.File(text.Source.Path),
+                    text.Sidecar.Text.Slug.Length > 0 ? text.Sidecar.Text.SlugPlace : Place.File(text.Path),
                     $"“{description.Slug}” is already the address of {taken[description.Slug].Name}"));
         return new([.. descriptions], findings.ToImmutable());
     }

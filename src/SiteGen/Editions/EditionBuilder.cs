@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using SiteGen.Annotations;
 using SiteGen.Diagnostics;
 using SiteGen.Editing;
-using SiteGen.Text;
 
 namespace SiteGen.Editions;
 
@@ -24,58 +21,41 @@ internal static class EditionBuilder
     {
         var described = Describer.Describe(texts, settings.Language);
         var linker = new CrossLinker(texts, described.Value, last);
-        var links = Enumerable.Range(0, texts.Length).Select(linker.LinksFrom).ToImmutableArray();
+        var links = InParallel.Map(texts, (_, index) => linker.LinksFrom(index));
         var timeline = linker.Date(registers.Timeline);
 
-        var incoming = links.SelectMany(own => own).Where(link => link.ToSpan is not null).ToLookup(link => link.ToText);
-        ImmutableArray<EditionText> complete = [.. InParallel.Map(texts, (text, index) =>
+        var incoming = links.SelectMany(own => own.Value).Where(link => link.ToSpan is not null).ToLookup(link => link.ToText);
+        var finder = new KnownNames(registers.Names, memory, last);
+        // All that needs a text's words is done at once: they may be read for it.
+        var complete = InParallel.Map(texts, (text, index) =>
         {
             ImmutableArray<AnchoredAnnotation> annotations =
                 [.. text.Annotations, .. incoming[index].Select(link => CrossLinker.BackReferenceOf(link, texts[link.FromText].Name))];
             var order = last is null ? Order() : last.OrderOf("order", text.Id, incoming[index].Select(link => texts[link.FromText].Id), Order);
-            return new EditionText(text, described.Value[index], [.. order.Select(place => annotations[place])], links[index], () =>
+            var made = new EditionText(text, described.Value[index], [.. order.Select(place => annotations[place])], links[index].Value, () =>
                 memory is null ? Edit() : memory.Of("edit", text.Name, Edit, [text, .. incoming[index]]));
+            var findings = last.FindingsOf("edit", text.Id, [], () =>
+                memory is null ? Check() : memory.Of("edit findings", text.Name, Check, [text, .. incoming[index]]));
+            return (Text: made, Findings: findings, Mentions: finder.MentionsIn(text));
 
             ImmutableArray<int> Order() => Editor.ReadingOrder(text.Document, annotations);
 
             EditedText Edit() => Editor.Edit(text.Document, annotations).Value;
-        })];
-        var findings = InParallel.Map(complete, (text, index) =>
-        {
-            return last.FindingsOf("edit", text.Work.Id, [], () =>
-                memory is null ? Check() : memory.Of("edit findings", text.Name, Check, [text.Work, .. incoming[index]]));
 
-            ImmutableArray<Diagnostic> Check() => Editor.Check(text.Work.Document, text.Annotations);
+            ImmutableArray<Diagnostic> Check() => Editor.Check(text.Document, made.Annotations);
         });
 
+        ImmutableArray<EditionText> all = [.. complete.Select(text => text.Text)];
         var edition = new Edition(
-            settings, complete,
+            settings, all,
             registers.Bibliography.DistinctBy(entry => entry.Id).ToImmutableDictionary(entry => entry.Id, StringComparer.Ordinal),
-            CitationLabels.Of(registers.Bibliography.DistinctBy(entry => entry.Id)), Citations.Of(complete, timeline), FindNames(registers.Names, texts, memory, last), timeline,
+            CitationLabels.Of(registers.Bibliography.DistinctBy(entry => entry.Id)), Citations.Of(all, timeline.Value),
+            finder.Of([.. complete.Select(text => text.Mentions)]), timeline.Value,
             pages.ToImmutableDictionary(page => page.Name, StringComparer.Ordinal));
         return new(edition,
         [
-            .. described.Diagnostics, .. linker.Findings, .. findings.SelectMany(found => found),
+            .. described.Diagnostics, .. links.SelectMany(own => own.Diagnostics), .. timeline.Diagnostics, .. complete.SelectMany(text => text.Findings),
             .. References.Check(settings, texts, registers),
         ]);
-    }
-
-    private static ImmutableArray<NameMentions> FindNames(ImmutableArray<NameEntry> names, ImmutableArray<TextWork> texts, WorkMemory? memory, ITextMemory? last)
-    {
-        if (names.IsEmpty)
-            return [];
-        var finder = new NameFinder(names);
-        var aliases = Fingerprint.Of([.. names.SelectMany(name => name.Aliases.Prepend(name.Aliases.Length.ToString(CultureInfo.InvariantCulture)))]);
-        var found = InParallel.Map(texts, text =>
-        {
-            return memory is null ? Known() : memory.Of("names", text.Name, Known, text, names);
-
-            TextSpan?[] Known() => last is null ? Find()
-                : [.. last.SpansOf("names", text.Id, [], [aliases], () => Reported.Clean(ImmutableCollectionsMarshal.AsImmutableArray(Find()))).Value];
-
-            TextSpan?[] Find() => finder.FirstMentions(text.Clean, text.Anchorer.Folded);
-        });
-        return [.. names.Select((name, index) => new NameMentions(name,
-            [.. found.SelectMany((mentions, text) => mentions[index] is { } span ? new[] { new Mention(text, span) } : [])]))];
     }
 }

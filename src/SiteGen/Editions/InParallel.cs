@@ -21,6 +21,19 @@ internal static class InParallel
     /// <inheritdoc cref="Map{T, TResult}(IReadOnlyList{T}, Func{T, int, TResult})"/>
     public static TResult[] Map<T, TResult>(IReadOnlyList<T> things, Func<T, TResult> work) => Map(things, (thing, _) => work(thing));
 
+    /// <summary>What work makes of each thing, in the order of the things: of some at a time, so that of many no more is in memory than is
+    /// worked on.</summary>
+    /// <param name="things">What there is; asked for from one thread.</param>
+    /// <param name="atATime">How many.</param>
+    /// <param name="work">Is given a thing.</param>
+    /// <exception cref="Exception">What work has thrown, as it was thrown.</exception>
+    public static IEnumerable<TResult> Stream<T, TResult>(IEnumerable<T> things, int atATime, Func<T, TResult> work)
+    {
+        foreach (var some in things.Chunk(atATime))
+            foreach (var made in Map(some, work))
+                yield return made;
+    }
+
     /// <summary>Does something with each thing, in no order.</summary>
     /// <inheritdoc cref="Map{T, TResult}(IReadOnlyList{T}, Func{T, int, TResult})"/>
     public static void Each<T>(IReadOnlyList<T> things, Action<T> work) => Run(things.Count, index => work(things[index]));

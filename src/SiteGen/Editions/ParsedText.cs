@@ -1,30 +1,52 @@
 using System.Collections.Immutable;
 using SiteGen.Cleaning;
 using SiteGen.Documents;
-using SiteGen.Text;
 
 namespace SiteGen.Editions;
 
-/// <summary>A text cleaned and in blocks; these are put together when somebody first asks for them.</summary>
-/// <param name="source">The text.</param>
-/// <param name="metadata">What its page says about the article, in source order.</param>
-/// <param name="parse">Gives the cleaned text as blocks; the same each time.</param>
-internal sealed class ParsedText(SourceText source, ImmutableArray<Metadata> metadata, Func<Document> parse)
+/// <summary>A text cleaned and in blocks: kept, or put together when somebody asks for it, and soon forgotten. All of a large edition together
+/// are more than what its editors say.</summary>
+internal sealed class ParsedText
 {
-    private readonly Lazy<Document> _document = new(parse);
+    private readonly Func<Document> _make;
+    private readonly WeakReference<Document> _made;
 
-    /// <summary>A text that has been put together.</summary>
-    public ParsedText(Document document)
-        : this(document.Clean.Source, document.Clean.Metadata, () => document)
-    {
-    }
+    private ParsedText(Document made, Func<Document> make) =>
+        (Name, Path, Metadata, _make, _made) = (made.Clean.Source.Name, made.Clean.Source.Path, made.Clean.Metadata, make, new(made));
 
-    /// <summary>The text.</summary>
-    public SourceText Source => source;
+    /// <summary>A text that need not be in memory.</summary>
+    /// <param name="name">The seed's name.</param>
+    /// <param name="path">The seed's file, as an editor knows it.</param>
+    /// <param name="metadata">What its page says about the article, in source order.</param>
+    /// <param name="make">Puts it together; the same each time.</param>
+    public ParsedText(string name, string path, ImmutableArray<Metadata> metadata, Func<Document> make) =>
+        (Name, Path, Metadata, _make, _made) = (name, path, metadata, make, new(null!));
+
+    /// <summary>A text that stays in memory.</summary>
+    public static ParsedText Kept(Document document) => new(document, () => document);
+
+    /// <summary>A text that need not stay in memory.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="make">Puts it together anew.</param>
+    public static ParsedText Forgotten(Document document, Func<Document> make) => new(document, make);
+
+    /// <summary>The seed's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The seed's file, relative to the edition's root.</summary>
+    public string Path { get; }
 
     /// <summary>What its page says about the article, in source order.</summary>
-    public ImmutableArray<Metadata> Metadata => metadata;
+    public ImmutableArray<Metadata> Metadata { get; }
 
     /// <summary>The cleaned text as blocks.</summary>
-    public Document Document => _document.Value;
+    public Document Document
+    {
+        get
+        {
+            if (!_made.TryGetTarget(out var document))
+                _made.SetTarget(document = _make());
+            return document;
+        }
+    }
 }

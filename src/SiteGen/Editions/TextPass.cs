@@ -16,7 +16,7 @@ internal static class TextPass
         SourceText source, byte[]? page, string sha256, Sidecar sidecar, TextKnowledge knowledge, bool withDrafts)
     {
         var document = Read(source, sidecar, knowledge);
-        var work = Annotate(new ParsedText(document.Value), page, sha256, sidecar, withDrafts);
+        var work = Annotate(ParsedText.Kept(document.Value), page, sha256, sidecar, withDrafts);
         return new(work.Value, [.. document.Diagnostics, .. work.Diagnostics]);
     }
 
@@ -56,8 +56,9 @@ internal static class TextPass
             var findings = ImmutableArray.CreateBuilder<Diagnostic>();
             if (sidecar.Digest is { } digest && digest.Sha256 != sha256)
                 findings.Add(new Diagnostic(Rules.SeedChanged, digest.Place,
-                    $"{parsed.Source.Path} is not the seed that was annotated: its SHA-256 is {sha256}"));
-            var spans = shown.Select(annotation => work.Anchorer.Find(annotation.Target)).ToImmutableArray();
+                    $"{parsed.Path} is not the seed that was annotated: its SHA-256 is {sha256}"));
+            var anchorer = work.Anchorer;
+            var spans = shown.Select(annotation => anchorer.Find(annotation.Target)).ToImmutableArray();
             return new([.. spans.Select(span => span.Value)], [.. findings, .. spans.SelectMany(span => span.Diagnostics)]);
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
+using SiteGen.Diagnostics;
 using SiteGen.Documents;
 using SiteGen.Text;
 
@@ -20,23 +21,44 @@ internal sealed record TextWork(
     ParsedText Parsed,
     ImmutableArray<AnchoredAnnotation> Annotations)
 {
-    private readonly Lazy<Anchorer> _anchorer = new(() => new Anchorer(Parsed.Source, Parsed.Document.Clean.Paragraphs.Text.Content));
+    private readonly Lock _gate = new();
+    private readonly WeakReference<Anchorer?> _anchorer = new(null);
 
-    /// <summary>Finds passages of the text.</summary>
-    public Anchorer Anchorer => _anchorer.Value;
+    /// <summary>Finds passages of the text. Not safe for concurrent use.</summary>
+    public Anchorer Anchorer
+    {
+        get
+        {
+            if (!_anchorer.TryGetTarget(out var anchorer))
+                _anchorer.SetTarget(anchorer = new Anchorer(Source, Clean.Paragraphs.Text.Content));
+            return anchorer;
+        }
+    }
+
+    /// <inheritdoc cref="Anchorer.Find(Target)"/>
+    /// <remarks>It may be asked from several threads.</remarks>
+    public Reported<TextSpan?> Find(Target target)
+    {
+        lock (_gate)
+            return Anchorer.Find(target);
+    }
 
     /// <summary>By what it can be known again.</summary>
-    public TextId Id => new(Source.Path, Sha256, Sidecar);
+    public TextId Id => new(Path, Sha256, Sidecar);
 
     /// <summary>The seed's bytes, as published beside the pages.</summary>
     public ReadOnlyMemory<byte> Seed => Page ?? Encoding.UTF8.GetBytes(Source.Reassemble());
 
-    public SourceText Source => Parsed.Source;
+    public SourceText Source => Document.Clean.Source;
 
     /// <summary>The cleaned text as blocks.</summary>
     public Document Document => Parsed.Document;
 
     public CleanText Clean => Document.Clean;
 
-    public string Name => Source.Name;
+    /// <summary>The seed's name.</summary>
+    public string Name => Parsed.Name;
+
+    /// <summary>The seed's file, relative to the edition's root.</summary>
+    public string Path => Parsed.Path;
 }

@@ -37,11 +37,16 @@ internal static class AnnotationReader
         AttributionOf(map, defaults), SourcesOf(map));
 
     /// <summary>Who says so; what is not there is taken from the defaults.</summary>
-    public static Attribution AttributionOf(YamlMap map, Attribution defaults) => new(
-        map.TextOrNull("by") ?? defaults.By,
-        map.TextOrNull("date") ?? defaults.Date,
-        map.Word<Status>("status") ?? defaults.Status,
-        map.Word<Certainty>("certainty") ?? defaults.Certainty);
+    public static Attribution AttributionOf(YamlMap map, Attribution defaults)
+    {
+        var said = new Attribution(
+            map.TextOrNull("by") ?? defaults.By,
+            map.TextOrNull("date") ?? defaults.Date,
+            map.Word<Status>("status") ?? defaults.Status,
+            map.Word<Certainty>("certainty") ?? defaults.Certainty);
+        // Most entries say nothing of their own, and there are many.
+        return said == defaults ? defaults : said;
+    }
 
     private static Quotation EndOf(YamlNode node) =>
         node is YamlText words ? new Quotation(words.Value) : QuotationOf((YamlMap)node, "exact");

@@ -17,7 +17,12 @@ internal static class SeedReader
     /// <param name="Page">The file, if the text was made of it; null if the text is the file.</param>
     /// <param name="Sha256">The digest of the file.</param>
     /// <param name="Text">Its text.</param>
-    internal sealed record Seed(byte[]? Page, string Sha256, SourceText Text);
+    internal sealed record Seed(byte[]? Page, string Sha256, SourceText Text)
+    {
+        /// <summary>Gives the text once more, so that it need not stay in memory.</summary>
+        /// <exception cref="FileChangedException">It is not there any more as it was.</exception>
+        public Func<SourceText> Again { get; init; } = () => Text;
+    }
 
     /// <summary>Of the files that are seeds.</summary>
     public static string[] Extensions { get; } = [".txt", ".html", ".htm"];
@@ -36,11 +41,14 @@ internal static class SeedReader
     {
         var isPage = HtmlSeed.Is(path);
         if (!isPage && last is { IsEmpty: false } && folder.DigestOf(path, LargestSeed) is { } digest && last.IsFaultless(path, digest))
-            return Reported.Clean<Seed?>(new Seed(null, digest, SourceText.Deferred(NameOf(path), path, () => folder.ReadAgain(path, digest))));
+            return Reported.Clean<Seed?>(new Seed(null, digest, SourceText.Deferred(NameOf(path), path, () => folder.ReadAgain(path, digest)))
+            {
+                Again = Again(folder, path, digest),
+            });
         var bytes = folder.Read(path, isPage ? HtmlSeed.Largest : LargestSeed);
         if (!bytes.Diagnostics.IsEmpty)
             return new(null, bytes.Diagnostics);
-        return isPage ? ReadPage(path, bytes.Value) : ReadText(path, bytes.Value, last);
+        return isPage ? ReadPage(path, bytes.Value) : ReadText(folder, path, bytes.Value, last);
     }
 
     // The bytes of a page are not its lines; what must hold of them is that they are the same each time.
@@ -51,7 +59,7 @@ internal static class SeedReader
             : new(new Seed(bytes, Digest(bytes), text.Value), HiddenCharacters(text.Value, isPage: true));
     }
 
-    private static Reported<Seed?> ReadText(string path, byte[] bytes, IInputMemory? last)
+    private static Reported<Seed?> ReadText(EditionFolder folder, string path, byte[] bytes, IInputMemory? last)
     {
         var decoded = Utf8.Decode(path, bytes);
         if (!decoded.Diagnostics.IsEmpty)
@@ -65,8 +73,11 @@ internal static class SeedReader
         var digest = Digest(bytes);
         if (hidden.IsEmpty)
             last?.MarkFaultless(path, digest);
-        return new(new Seed(null, digest, text), hidden);
+        return new(new Seed(null, digest, text) { Again = Again(folder, path, digest) }, hidden);
     }
+
+    private static Func<SourceText> Again(EditionFolder folder, string path, string digest) =>
+        () => new SourceText(NameOf(path), path, folder.ReadAgain(path, digest));
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 

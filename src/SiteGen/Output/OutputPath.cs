@@ -52,11 +52,11 @@ internal static class OutputPath
             if (!taken.Add(path))
                 throw new ArgumentException($"The output path '{path}' is taken twice.", nameof(paths));
         }
+        var files = taken.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var path in paths)
-        {
-            if (FoldersOf(path).FirstOrDefault(taken.Contains) is { } folder)
-                throw new ArgumentException($"The output path '{folder}' is both a file and a folder.", nameof(paths));
-        }
+            for (var folder = FolderOf(path.AsSpan()); folder.Length > 0; folder = FolderOf(folder))
+                if (files.Contains(folder))
+                    throw new ArgumentException($"The output path '{folder}' is both a file and a folder.", nameof(paths));
     }
 
     /// <summary>The folders that hold the file, nearest first, without the output folder itself.</summary>
@@ -67,7 +67,10 @@ internal static class OutputPath
     }
 
     /// <summary>The folder that holds the file or folder; empty for the output folder itself.</summary>
-    public static string FolderOf(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
+    public static string FolderOf(string path) => FolderOf(path.AsSpan()).ToString();
+
+    /// <inheritdoc cref="FolderOf(string)"/>
+    public static ReadOnlySpan<char> FolderOf(ReadOnlySpan<char> path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
     // "é" can be one character or two, and some file systems hold the two spellings for one name. The program runs
     // without Unicode's normalisation tables, so only the composed spelling is let through: combining accents,

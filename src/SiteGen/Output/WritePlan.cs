@@ -98,7 +98,8 @@ internal sealed class WritePlan
     private static IEnumerable<Obstacle> FilesInTheWay(
         SiteOnDisk old, Manifest before, List<string> written, HashSet<string> dropped)
     {
-        foreach (var path in written)
+        // In an empty folder nothing is.
+        foreach (var path in old.Entries.Count == 0 ? [] : written)
         {
             if (old.TryFind(path, out var there) && there.Kind != EntryKind.Folder)
             {
@@ -144,7 +145,8 @@ internal sealed class WritePlan
     private static void AddFoldersOf(string path, HashSet<string> folders)
     {
         // Once a folder is known, so are those above it.
-        for (var folder = OutputPath.FolderOf(path); folder.Length > 0 && folders.Add(folder);)
+        var known = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var folder = OutputPath.FolderOf(path.AsSpan()); folder.Length > 0 && known.Add(folder);)
             folder = OutputPath.FolderOf(folder);
     }
 }

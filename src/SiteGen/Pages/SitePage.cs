@@ -24,5 +24,7 @@ internal sealed record SitePage(string Path, string Template, string Title, stri
     public string List { get; init; } = Path;
 
     /// <summary>Its scripts, relative to the site's root.</summary>
-    public ImmutableArray<string> Scripts { get; init; } = ["assets/edition.js"];
+    public ImmutableArray<string> Scripts { get; init; } = s_scripts;
+
+    private static readonly ImmutableArray<string> s_scripts = ["assets/edition.js"];
 }

@@ -37,7 +37,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     public Edition Edition => edition;
 
     /// <summary>Where a text's seed lies in the site.</summary>
-    public static string SeedPath(EditionText text) => $"seeds/{SeedReader.PublishedName(text.Source.Path)}";
+    public static string SeedPath(EditionText text) => $"seeds/{SeedReader.PublishedName(text.Work.Path)}";
 
     /// <summary>Makes the site: pages, style sheets, search index and seeds.</summary>
     /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
@@ -106,7 +106,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         page.Of is { } text ? before.KeyOf(text) : page.Part is { } part ? before.KeyOf(part.Words, part.Indices) : before.KeyOfWhole;
 
     private ImmutableArray<Diagnostic> UnfitSeeds() =>
-        [.. edition.Texts.Select(text => Assets.Unfit((text.Source.Path, SeedPath(text)))).OfType<Diagnostic>()];
+        [.. edition.Texts.Select(text => Assets.Unfit((text.Work.Path, SeedPath(text)))).OfType<Diagnostic>()];
 
     private Reported<OutputFile> Make(SitePage page)
     {

@@ -18,7 +18,7 @@ public sealed class DocumentCodecTests
         documents.Add(TextPass.Read(Drawn.Seed("> quoted\n"), Sidecar.None("mail"), TextKnowledgeReader.Read()).Value);
         Assert.All(documents, document =>
         {
-            var back = DocumentCodec.Read(DocumentCodec.Write(document), document.Clean.Source).Document;
+            var back = DocumentCodec.Read(DocumentCodec.Write(document), new SeedReader.Seed(null, "", document.Clean.Source)).Document;
             Assert.Equal(document.Clean.Verdicts, back.Clean.Verdicts);
             Assert.Equal(document.Clean.Metadata, back.Clean.Metadata);
             Assert.Equal(document.Blocks, back.Blocks);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
@@ -10,7 +11,16 @@ internal static class LockCheck
     private static readonly string[] s_extensions = [".yaml"];
 
     /// <summary>A lock that is to be written.</summary>
-    internal sealed record Pending(string Path, string Text);
+    /// <param name="path">Its file.</param>
+    /// <param name="text">What it will say. Of a large edition thousands wait until the site is published, as they will be written: in UTF-8.</param>
+    internal sealed class Pending(string path, string text)
+    {
+        private readonly byte[] _text = Encoding.UTF8.GetBytes(text);
+
+        public string Path => path;
+
+        public string Text => Encoding.UTF8.GetString(_text);
+    }
 
     /// <summary>What is not as it was reviewed, and which locks are to be written once the site is.</summary>
     /// <param name="folder">The edition's files.</param>
@@ -60,7 +70,7 @@ internal static class LockCheck
     private static Reported<Pending?> WithoutLock(TextWork text, string path, AnchorsLock now, bool isLocked) =>
         now.Anchors.IsEmpty ? Reported.Clean<Pending?>(null)
         : isLocked
-            ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Source.Path} has {Amount.Of(now.Anchors.Length, "annotated passage")}, but no lock"))
+            ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Path} has {Amount.Of(now.Anchors.Length, "annotated passage")}, but no lock"))
             : Reported.Clean<Pending?>(new Pending(path, LockWriter.Write(now)));
 
     private static Reported<Pending?> Compare(
@@ -76,7 +86,7 @@ internal static class LockCheck
         return moves.IsEmpty && (locked.Sha256 == now.Sha256 || now.Anchors.All(anchor => IsSettled(locked, anchor.Key, now.Sha256)))
             ? Reported.Clean<Pending?>(new Pending(path, LockWriter.Write(now with { History = locked.History })))
             : new(null, !moves.IsEmpty ? moves : [new Diagnostic(Rules.UnreviewedSeed, Place.File(path),
-                $"{text.Source.Path} has changed since its annotations were reviewed; all of them stand where they stood")]);
+                $"{text.Path} has changed since its annotations were reviewed; all of them stand where they stood")]);
     }
 
     private static ImmutableArray<Diagnostic> Moves(
@@ -87,7 +97,7 @@ internal static class LockCheck
         foreach (var now in current.Anchors)
             if (locked[now.Key] is { } then && !locked.IsReviewed(then, current.Sha256) && then.Passage != now.Passage)
                 moves.Add(new Diagnostic(Rules.UnreviewedMove, places[now.Key], FormattableString.Invariant(
-                    $"“{now.Key}” was reviewed at line {then.Passage.Line} of {text.Source.Path}, “{Shown(then)}”; now it is at line {now.Passage.Line}{Difference(then, now)}"),
+                    $"“{now.Key}” was reviewed at line {then.Passage.Line} of {text.Path}, “{Shown(then)}”; now it is at line {now.Passage.Line}{Difference(then, now)}"),
                     $"Run `sitegen reanchor {text.Name}`: it shows both side by side, and you say whether the annotation still fits."));
         return moves.ToImmutable();
     }
@@ -99,8 +109,8 @@ internal static class LockCheck
         locked[key] is { } then && locked.IsReviewed(then, seed);
 
     private static Diagnostic Stale(string path, TextWork text, AnchorsLock locked, AnchorsLock now) => locked.Sha256 == now.Sha256
-        ? new Diagnostic(Rules.StaleLock, Place.File(path), $"the lock does not say what the annotations of {text.Source.Path} say")
-        : new Diagnostic(Rules.StaleLock, Place.File(path), $"{text.Source.Path} is not the seed whose annotations were reviewed",
+        ? new Diagnostic(Rules.StaleLock, Place.File(path), $"the lock does not say what the annotations of {text.Path} say")
+        : new Diagnostic(Rules.StaleLock, Place.File(path), $"{text.Path} is not the seed whose annotations were reviewed",
             $"Run `sitegen reanchor {text.Name}`, look at each annotation that has moved, and commit the lock file.");
 
     private static Reported<Pending?> Finding(Diagnostic finding) => Reported.With<Pending?>(null, finding);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Cache;
@@ -18,6 +17,8 @@ internal static class SearchIndex
     // An edition of up to so many characters is loaded whole for the first search: it needs no list of words, and is
     // written in codes. In a larger one a query loads a few volumes, which whoever serves it can compress.
     private const int Small = 400_000;
+
+    private const int AtATime = 16;
 
     private static readonly SearchValues<char> s_special = SearchValues.Create(
         [.. "\"\\\u2028\u2029", .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
@@ -68,7 +69,7 @@ internal static class SearchIndex
         var table = kept?.Table ?? new TermTable();
         var words = new List<ReadOnlyMemory<byte>>();
         var keys = new List<string>();
-        foreach (var (key, known, fresh) in All().Index().AsParallel().AsOrdered().Select(entry => Make(entry.Index, entry.Item)))
+        foreach (var (key, known, fresh) in InParallel.Stream(All().Index(), AtATime, volume => Make(volume.Index, volume.Item)))
         {
             var bytes = known ?? VolumeWords.Write(fresh!, table);
             words.Add(bytes);
@@ -81,10 +82,13 @@ internal static class SearchIndex
         var files = kept?.FilesOf(keys);
         if (files is not null && files.AreKept)
             return;
-        var terms = SearchTerms.Of(words, table);
-        Add(StartOf(null, words.Count, terms), add, files);
-        for (var index = 0; index < terms.Length; index++)
-            Add(File($"search/t{Words.Number(index)}.js", Call("terms", index, terms[index].Content)), add, files);
+        var leads = new List<string>();
+        foreach (var (index, terms) in SearchTerms.Of(words, table).Index())
+        {
+            leads.Add(terms.First);
+            Add(File($"search/t{Words.Number(index)}.js", Call("terms", index, terms.Content)), add, files);
+        }
+        Add(StartOf(null, words.Count, leads), add, files);
         files?.Remember();
         kept?.Remember(table);
 
@@ -117,10 +121,10 @@ internal static class SearchIndex
 
     private static OutputFile Volume(int index, string content) => File(PathOf(index), Call("volume", index, content));
 
-    private static OutputFile StartOf(PhraseBook? book, int volumes, ImmutableArray<SearchTerms.Shard> terms) => File(Start,
+    private static OutputFile StartOf(PhraseBook? book, int volumes, IReadOnlyList<string> terms) => File(Start,
         $"siteSearch.index({{book:{Quote(book?.Content ?? "")},leads:{Words.Number(book?.Leads ?? 0)},"
         + $"volumes:{Words.Number(volumes)},sections:{Words.Number(SearchTerms.Sections)},"
-        + $"terms:[{string.Join(',', terms.Select(shard => Quote(shard.First)))}]}});\n");
+        + $"terms:[{string.Join(',', terms.Select(Quote))}]}});\n");
 
     private static string Call(string function, int index, string content) =>
         $"siteSearch.{function}({Words.Number(index)},{Quote(content)});\n";

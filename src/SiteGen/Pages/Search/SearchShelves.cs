@@ -15,12 +15,13 @@ namespace SiteGen.Pages.Search;
 internal static class SearchShelves
 {
     private const string Step = "shelf";
+    private const int AtATime = 32;
 
     /// <summary>The shelves, page by page; each is made when it is asked for.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="before">What a build before has made; null makes all.</param>
     public static IEnumerable<LazyShelf> Of(Edition edition, LastPages? before = null) =>
-        edition.Texts.Select((text, index) => OfText(text, before, before?.KeyOf(index)))
+        InParallel.Stream(edition.Texts.Index(), AtATime, text => OfText(text.Item, before, before?.KeyOf(text.Index)))
             .Concat(OfRegisters(edition).Select(shelf => LazyShelf.Of(shelf, before?.KeyOfRegisters)));
 
     private static LazyShelf OfText(EditionText text, LastPages? before, string? key)

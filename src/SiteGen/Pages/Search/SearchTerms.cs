@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace SiteGen.Pages.Search;
@@ -23,52 +22,46 @@ internal static class SearchTerms
     /// <param name="Content">All words, as described above.</param>
     internal sealed record Shard(string First, string Content);
 
-    /// <summary>The words of all volumes.</summary>
+    /// <summary>The words of all volumes, shard by shard as they are asked for.</summary>
     /// <param name="volumes">Of each volume, in order, what <see cref="VolumeWords.Write"/> gave.</param>
     /// <param name="table">What it was written with.</param>
-    public static ImmutableArray<Shard> Of(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, TermTable table)
+    public static IEnumerable<Shard> Of(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, TermTable table)
     {
         var places = TermPlaces.Of(volumes, table.Count);
-        var shards = ImmutableArray.CreateBuilder<Shard>();
         var content = new StringBuilder();
         var (first, previous) = ("", "");
         foreach (var number in table.Sorted())
         {
+            if (content.Length >= Fullness)
+            {
+                yield return new Shard(first, content.ToString());
+                content.Clear();
+            }
             var term = table[number];
             var titles = places.Titles(number);
             var others = places.Others(number);
             // Of a word of a build before perhaps nothing is left.
             if (titles.IsEmpty && others.IsEmpty)
                 continue;
-            if (content.Length >= Fullness)
-            {
-                shards.Add(new Shard(first, content.ToString()));
-                content.Clear();
-            }
             if (content.Length == 0)
                 (first, previous) = (term, "");
             var shared = term.AsSpan().CommonPrefixLength(previous);
             Codes.AppendNumber(content, shared);
             content.Append(term.AsSpan(shared));
             AppendPlaces(content, titles);
-            if ((titles.Length + others.Length) * 2 <= volumes.Count * Sections)
+            if ((titles.Count + others.Count) * 2 <= volumes.Count * Sections)
                 AppendPlaces(content, others);
             content.Append(' ');
             previous = term;
         }
         if (content.Length > 0)
-            shards.Add(new Shard(first, content.ToString()));
-        return shards.ToImmutable();
+            yield return new Shard(first, content.ToString());
     }
 
-    private static void AppendPlaces(StringBuilder content, ReadOnlySpan<int> places)
+    private static void AppendPlaces(StringBuilder content, TermPlaces.Distances places)
     {
         content.Append(Codes.Divider);
-        var next = 0;
-        foreach (var place in places)
-        {
-            Codes.AppendNumber(content, place - next);
-            next = place + 1;
-        }
+        foreach (var distance in places)
+            Codes.AppendNumber(content, distance);
     }
 }

@@ -3,21 +3,63 @@ using System.Numerics;
 namespace SiteGen.Pages.Search;
 
 /// <summary>Where each word of a large edition is: the places that have it in a title, and the others.</summary>
-/// <remarks>All in one array, counted before it is filled: a list for each word would be a hundred thousand of them.</remarks>
+/// <remarks>All in one array of bytes, measured before it is filled: a list for each word would be a hundred thousand of them, and as numbers of
+/// four bytes the places would be three times as much.</remarks>
 internal sealed class TermPlaces
 {
     private readonly int[] _starts;
-    private readonly int[] _places;
+    private readonly byte[] _places;
 
-    private TermPlaces(int[] starts) => (_starts, _places) = (starts, new int[starts[^1]]);
+    private TermPlaces(int[] starts) => (_starts, _places) = (starts, new byte[starts[^1]]);
 
     /// <summary>The places that have a word in a title, in order.</summary>
     /// <param name="term">The word's number.</param>
-    public ReadOnlySpan<int> Titles(int term) => _places.AsSpan(_starts[2 * term].._starts[(2 * term) + 1]);
+    public Distances Titles(int term) => new(_places.AsSpan(_starts[2 * term].._starts[(2 * term) + 1]));
 
     /// <summary>The places that have a word, but not in a title; in order.</summary>
     /// <param name="term">The word's number.</param>
-    public ReadOnlySpan<int> Others(int term) => _places.AsSpan(_starts[(2 * term) + 1].._starts[(2 * term) + 2]);
+    public Distances Others(int term) => new(_places.AsSpan(_starts[(2 * term) + 1].._starts[(2 * term) + 2]));
+
+    /// <summary>Some places: of each, how many there are between it and the one before.</summary>
+    /// <param name="from">The numbers, seven bits a byte, the lowest first (LEB128).</param>
+    internal ref struct Distances(ReadOnlySpan<byte> from)
+    {
+        private ReadOnlySpan<byte> _left = from;
+
+        public readonly bool IsEmpty => _left.IsEmpty;
+
+        /// <summary>How many there are.</summary>
+        public readonly int Count
+        {
+            get
+            {
+                var count = 0;
+                foreach (var next in _left)
+                    if (next < 0x80)
+                        count++;
+                return count;
+            }
+        }
+
+        public int Current { get; private set; }
+
+        public readonly Distances GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (_left.IsEmpty)
+                return false;
+            Current = 0;
+            for (var shift = 0; ; shift += 7)
+            {
+                var next = _left[0];
+                _left = _left[1..];
+                Current |= (next & 0x7F) << shift;
+                if (next < 0x80)
+                    return true;
+            }
+        }
+    }
 
     /// <summary>The places of all words.</summary>
     /// <param name="volumes">Of each volume, in order, what <see cref="VolumeWords.Write"/> gave.</param>
@@ -25,29 +67,42 @@ internal sealed class TermPlaces
     public static TermPlaces Of(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, int terms)
     {
         var starts = new int[(2 * terms) + 1];
-        foreach (var volume in volumes)
-            foreach (var (number, where) in VolumeWords.Read(volume))
-            {
-                starts[(2 * number) + 1] += BitOperations.PopCount((uint)where.Titles);
-                starts[(2 * number) + 2] += BitOperations.PopCount((uint)(where.Others & ~where.Titles));
-            }
-        for (var i = 1; i < starts.Length; i++)
-            starts[i] += starts[i - 1];
+        ForEach(volumes, terms, (slot, distance) => starts[slot + 1] += BytesOf(distance));
+        for (var slot = 1; slot < starts.Length; slot++)
+            starts[slot] += starts[slot - 1];
 
         var made = new TermPlaces(starts);
-        var next = starts[..^1];
+        var at = starts[..^1];
+        ForEach(volumes, terms, (slot, distance) =>
+        {
+            for (; distance >= 0x80; distance >>= 7)
+                made._places[at[slot]++] = (byte)(distance | 0x80);
+            made._places[at[slot]++] = (byte)distance;
+        });
+        return made;
+    }
+
+    private static int BytesOf(int distance) => (BitOperations.Log2((uint)distance) / 7) + 1;
+
+    // Word by word there are two slots, for the places in titles and for the others.
+    private static void ForEach(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, int terms, Action<int, int> take)
+    {
+        var next = new int[2 * terms];
         foreach (var (volume, words) in volumes.Index())
             foreach (var (number, where) in VolumeWords.Read(words))
             {
-                Fill(where.Titles, ref next[2 * number]);
-                Fill(where.Others & ~where.Titles, ref next[(2 * number) + 1]);
+                Take(2 * number, where.Titles);
+                Take((2 * number) + 1, where.Others & ~where.Titles);
 
-                void Fill(int sections, ref int at)
+                void Take(int slot, int sections)
                 {
                     for (; sections != 0; sections &= sections - 1)
-                        made._places[at++] = (volume * SearchTerms.Sections) + BitOperations.TrailingZeroCount(sections);
+                    {
+                        var place = (volume * SearchTerms.Sections) + BitOperations.TrailingZeroCount(sections);
+                        take(slot, place - next[slot]);
+                        next[slot] = place + 1;
+                    }
                 }
             }
-        return made;
     }
 }

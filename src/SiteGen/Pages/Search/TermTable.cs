@@ -46,7 +46,7 @@ internal sealed class TermTable
     }
 
     /// <summary>All numbers, by their words (ordinally).</summary>
-    public ReadOnlySpan<int> Sorted()
+    public IReadOnlyList<int> Sorted()
     {
         if (_sorted.Length == _words.Count)
             return _sorted;
