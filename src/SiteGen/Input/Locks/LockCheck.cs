@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
@@ -20,6 +21,9 @@ internal static class LockCheck
         public string Path => path;
 
         public string Text => Encoding.UTF8.GetString(_text);
+
+        /// <summary>The SHA-256 that the file will have if there is none yet, in lower-case hexadecimal.</summary>
+        public string Digest => Convert.ToHexStringLower(SHA256.HashData(_text));
     }
 
     /// <summary>What is not as it was reviewed, and which locks are to be written once the site is.</summary>
@@ -47,7 +51,13 @@ internal static class LockCheck
     {
         var path = LockFile.PathOf(text.Name);
         if (!isThere)
-            return WithoutLock(text, path, LockFile.Of(text.Anchorer, text.Sha256, all.Of(text.Name)), isLocked);
+        {
+            var missing = WithoutLock(text, path, all.Of(text.Name), isLocked);
+            // The next build will find what this one is about to write.
+            if (missing.Value is { } pending)
+                memory?.MarkFaultless("lock", text.Id, Also(pending.Digest));
+            return missing;
+        }
         if (memory is { IsEmpty: false } && LockFile.Look(folder, path) is { } digest && memory.IsFaultless("lock", text.Id, Also(digest)))
             return Reported.Clean<Pending?>(null);
         var file = LockFile.Open(folder, path);
@@ -67,11 +77,17 @@ internal static class LockCheck
         IEnumerable<string> Also(string lockDigest) => [lockDigest, .. all.FromElsewhere(text.Name).SelectMany(anchor => anchor.Words)];
     }
 
-    private static Reported<Pending?> WithoutLock(TextWork text, string path, AnchorsLock now, bool isLocked) =>
-        now.Anchors.IsEmpty ? Reported.Clean<Pending?>(null)
-        : isLocked
-            ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Path} has {Amount.Of(now.Anchors.Length, "annotated passage")}, but no lock"))
-            : Reported.Clean<Pending?>(new Pending(path, LockWriter.Write(now)));
+    private static Reported<Pending?> WithoutLock(TextWork text, string path, ImmutableArray<Anchor> anchors, bool isLocked)
+    {
+        // Of a text of which nothing is said nobody need know the words.
+        if (anchors.IsEmpty)
+            return Reported.Clean<Pending?>(null);
+        var now = LockFile.Of(text.Anchorer, text.Sha256, anchors);
+        return now.Anchors.IsEmpty ? Reported.Clean<Pending?>(null)
+            : isLocked
+                ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Path} has {Amount.Of(now.Anchors.Length, "annotated passage")}, but no lock"))
+                : Reported.Clean<Pending?>(new Pending(path, LockWriter.Write(now)));
+    }
 
     private static Reported<Pending?> Compare(
         string path, TextWork text, string file, AnchorsLock now, ImmutableArray<Anchor> anchors, bool isLocked)
