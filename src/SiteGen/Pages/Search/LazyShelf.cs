@@ -35,10 +35,7 @@ internal sealed class LazyShelf
     public static LazyShelf Read(ReadOnlyMemory<byte> bytes, string path, string key, Func<SearchShelf> make)
     {
         var from = new PieceReader(bytes);
-        var lengths = ImmutableArray.CreateBuilder<int>(from.Number());
-        while (lengths.Count < lengths.Capacity)
-            lengths.Add(from.Number());
-        return new LazyShelf(path, key, lengths.MoveToImmutable(), new Lazy<SearchShelf>(make));
+        return new LazyShelf(path, key, from.Many(from.Number), new Lazy<SearchShelf>(make));
     }
 
     /// <summary>What is to be known of it without making it.</summary>
