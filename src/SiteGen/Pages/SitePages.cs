@@ -48,6 +48,19 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         var before = last?.PagesOf(edition);
         // Making the index takes as long as making the pages, and neither needs the other.
         var search = Task.Run(() => SearchIndex.Write(edition, add, before));
+        try
+        {
+            return MakePages(add, before, progress);
+        }
+        finally
+        {
+            // Whatever has happened, nothing is added once this is over.
+            search.GetAwaiter().GetResult();
+        }
+    }
+
+    private ImmutableArray<Diagnostic> MakePages(Action<OutputFile> add, LastPages? before, Progress? progress)
+    {
         var pages = _pages.Value;
         progress?.Begin("pages", pages.Count);
         var made = InParallel.Map(pages, page =>
@@ -66,7 +79,6 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
             add(asset);
         if (UnfitSeeds().IsEmpty)
             InParallel.Each(edition.Texts, AddSeed);
-        search.GetAwaiter().GetResult();
         // A fault of a template shows on every page that it makes; once is enough.
         return [.. made.SelectMany(found => found).Distinct()];
 
