@@ -1,3 +1,5 @@
+using SiteGen.Editions;
+
 namespace SiteGen.Output;
 
 /// <summary>The site that was published before, once it has made place.</summary>
@@ -13,21 +15,26 @@ internal static class OldSite
         {
             onStep?.Invoke("retire");
             FolderRemoval.MakeWritable(folder);
-            foreach (var entry in SiteOnDisk.Read(folder).Entries.Reverse())
-            {
-                onStep?.Invoke($"retire {entry.Path}");
-                var from = Path.Join(folder, entry.Path);
-                if (!IsKnown(plan, entry))
-                    HandOver(entry, from, plan.Old.FullPath(entry.Path));
-                if (entry.Kind == EntryKind.Folder)
-                    Directory.Delete(from);
-                else
-                    File.Delete(from);
-            }
+            var entries = SiteOnDisk.Read(folder).Entries.Reverse().ToLookup(entry => entry.Kind == EntryKind.Folder);
+            InParallel.Each([.. entries[false]], Retire);
+            foreach (var entry in entries[true])
+                Retire(entry);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The new site is published. What cannot be cleared now, the next build will try to.
+        }
+
+        void Retire(Entry entry)
+        {
+            onStep?.Invoke($"retire {entry.Path}");
+            var from = Path.Join(folder, entry.Path);
+            if (!IsKnown(plan, entry))
+                HandOver(entry, from, plan.Old.FullPath(entry.Path));
+            if (entry.Kind == EntryKind.Folder)
+                Directory.Delete(from);
+            else
+                File.Delete(from);
         }
     }
 

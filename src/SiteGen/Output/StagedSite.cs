@@ -1,3 +1,5 @@
+using SiteGen.Editions;
+
 namespace SiteGen.Output;
 
 /// <summary>Completes the site in the staging folder, where the files that are new or differ are already. The published
@@ -11,15 +13,20 @@ internal static class StagedSite
     public static bool TryComplete(WritePlan plan, string folder, Action<string>? onStep)
     {
         Directory.CreateDirectory(folder);
-        foreach (var entry in plan.Old.Entries)
+        var kept = plan.Old.Entries.Where(entry => !plan.Drops(entry.Path) && !plan.Writes(entry.Path)).ToLookup(entry => entry.Kind == EntryKind.Folder);
+        var areKept = kept[true].All(TryKeep);
+        InParallel.Each([.. kept[false]], entry =>
         {
-            if (plan.Drops(entry.Path) || plan.Writes(entry.Path))
-                continue;
+            if (Volatile.Read(ref areKept) && !TryKeep(entry))
+                Volatile.Write(ref areKept, false);
+        });
+        return areKept && TryKeepFolders(plan, folder);
+
+        bool TryKeep(Entry entry)
+        {
             onStep?.Invoke($"keep {entry.Path}");
-            if (!TryKeep(entry, plan.Old.FullPath(entry.Path), Path.Join(folder, entry.Path)))
-                return false;
+            return StagedSite.TryKeep(entry, plan.Old.FullPath(entry.Path), Path.Join(folder, entry.Path));
         }
-        return TryKeepFolders(plan, folder);
     }
 
     private static bool TryKeep(Entry entry, string from, string to)
