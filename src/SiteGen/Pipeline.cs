@@ -121,16 +121,16 @@ internal static class Pipeline
 
     private static Reported<TextWork?> WorkOf(SeedReader.Seed seed, Sidecar sidecar, Options options, Aids aids)
     {
-        return aids.Works is { } works ? works.Of("first pass", seed.Text.Name, Work, seed.Text, sidecar) : Work();
+        return aids.Works is { } works ? works.Of("first pass", seed.Name, Work, seed.Text, sidecar) : Work();
 
         Reported<TextWork?> Work()
         {
-            var parsed = aids.Last is { } last ? last.Parsed(seed, sidecar, Parse) : Kept();
+            var parsed = aids.Last is { } last ? last.Parsed(seed, sidecar, Parse) : Made();
             var work = TextPass.Annotate(parsed.Value, seed.Page, seed.Sha256, sidecar, options.WithDrafts, aids.Last?.Texts);
             return new(work.Value, [.. parsed.Diagnostics, .. work.Diagnostics]);
         }
 
-        Reported<ParsedText> Kept()
+        Reported<ParsedText> Made()
         {
             var made = Parse();
             return new(aids.MayForgetTexts ? DocumentCodec.Forget(made.Value, DocumentCodec.Write(made.Value), seed) : ParsedText.Kept(made.Value), made.Diagnostics);

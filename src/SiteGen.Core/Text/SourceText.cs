@@ -13,8 +13,7 @@ namespace SiteGen.Text;
 /// </remarks>
 public sealed class SourceText
 {
-    private readonly Func<Lines> _make;
-    private Lines? _lines;
+    private readonly Lines _lines;
 
     /// <param name="name">The seed's name: its file name without extension, as sidecars call it.</param>
     /// <param name="path">The file as an editor knows it, relative to the edition, with forward slashes.</param>
@@ -28,16 +27,8 @@ public sealed class SourceText
             throw new ArgumentException($"There are {LineCount} lines and markup for {Markup.Length}.", nameof(markup));
     }
 
-    private SourceText(string name, string path, Lines lines, ImmutableArray<LineMarkup> markup)
-        : this(name, path, () => lines) => (_lines, Markup) = (lines, markup);
-
-    private SourceText(string name, string path, Func<Lines> make) => (Name, Path, _make) = (name, path, make);
-
-    /// <summary>A seed whose text is decoded when somebody first asks for it.</summary>
-    /// <param name="name">The seed's name.</param>
-    /// <param name="path">The file as an editor knows it.</param>
-    /// <param name="decode">Gives the decoded file, a byte order mark and CRLF included; the same each time.</param>
-    public static SourceText Deferred(string name, string path, Func<string> decode) => new(name, path, () => Lines.Of(decode()));
+    private SourceText(string name, string path, Lines lines, ImmutableArray<LineMarkup> markup) =>
+        (Name, Path, _lines, Markup) = (name, path, lines, markup);
 
     /// <summary>The seed's name: its file name without extension.</summary>
     public string Name { get; }
@@ -46,31 +37,28 @@ public sealed class SourceText
     public string Path { get; }
 
     /// <summary>The text that all spans point into.</summary>
-    public string Content => Read.Content;
+    public string Content => _lines.Content;
 
     /// <summary>Whether the file began with U+FEFF.</summary>
-    public bool HasByteOrderMark => Read.HasByteOrderMark;
+    public bool HasByteOrderMark => _lines.HasByteOrderMark;
 
     /// <summary>One for each line of a seed that is HTML; empty for plain text, which says nothing of itself.</summary>
-    public ImmutableArray<LineMarkup> Markup { get; } = [];
-
-    // Two threads may make it at the same time: they make the same.
-    private Lines Read => _lines ??= _make();
+    public ImmutableArray<LineMarkup> Markup { get; }
 
     /// <summary>Number of lines; zero for an empty file.</summary>
-    public int LineCount => Read.Spans.Length;
+    public int LineCount => _lines.Spans.Length;
 
     /// <summary>The line without its line break.</summary>
     /// <param name="line">Zero-based.</param>
-    public TextSpan LineSpan(int line) => Read.Spans[line];
+    public TextSpan LineSpan(int line) => _lines.Spans[line];
 
     /// <summary>What ended the line in the file.</summary>
     /// <param name="line">Zero-based.</param>
-    public LineEnding LineEndingOf(int line) => Read.Endings[line];
+    public LineEnding LineEndingOf(int line) => _lines.Endings[line];
 
     /// <summary>The characters of the line without its line break.</summary>
     /// <param name="line">Zero-based.</param>
-    public ReadOnlySpan<char> Line(int line) => Slice(Read.Spans[line]);
+    public ReadOnlySpan<char> Line(int line) => Slice(_lines.Spans[line]);
 
     /// <summary>The characters of a span of <see cref="Content"/>.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Content.AsSpan(span.Start, span.Length);
@@ -80,7 +68,7 @@ public sealed class SourceText
     /// <returns>Zero-based; zero in an empty text.</returns>
     public int LineAt(int offset)
     {
-        var lines = Read.Spans;
+        var lines = _lines.Spans;
         int low = 0, high = lines.Length - 1;
         while (low < high)
         {

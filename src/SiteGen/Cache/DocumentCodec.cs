@@ -57,7 +57,7 @@ internal static class DocumentCodec
     public static ParsedText Read(ReadOnlyMemory<byte> bytes, SeedReader.Seed seed)
     {
         var metadata = ReadMetadata(new PieceReader(bytes));
-        return new ParsedText(seed.Text.Name, seed.Text.Path, metadata, MakerOf(bytes, seed.Again));
+        return new ParsedText(seed.Name, seed.Path, metadata, MakerOf(bytes, seed.Again));
     }
 
     /// <summary>A text of which only its bytes are kept.</summary>

@@ -41,13 +41,13 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
     /// <returns>The text; what there is to note of one that was left is not said again, and only such are.</returns>
     public Reported<ParsedText> Parsed(SeedReader.Seed seed, Sidecar sidecar, Func<Reported<Document>> make)
     {
-        var key = keys.OfWork(seed.Text.Path, seed.Sha256, sidecar);
-        if (cache.Find(DocumentStep, seed.Text.Name, key) is { } left)
+        var key = keys.OfWork(seed.Path, seed.Sha256, sidecar);
+        if (cache.Find(DocumentStep, seed.Name, key) is { } left)
             return Reported.Clean(DocumentCodec.Read(left, seed));
         var made = make();
         var bytes = DocumentCodec.Write(made.Value);
         if (made.Diagnostics.All(finding => finding.Rule.Severity == Severity.Note))
-            cache.Keep(DocumentStep, seed.Text.Name, key, bytes);
+            cache.Keep(DocumentStep, seed.Name, key, bytes);
         return new(DocumentCodec.Forget(made.Value, bytes, seed), made.Diagnostics);
     }
 

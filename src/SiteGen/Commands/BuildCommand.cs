@@ -78,7 +78,7 @@ internal static class BuildCommand
             var made = Make(folder with { Log = log }, draft, last, choice.IsLocked, options, error);
             if (report.Print(made.Findings, options.IsStrict))
                 return Untouched(target, error, cache);
-            // Nothing of the edition is needed any more.
+            // To be published a site needs nothing of its edition.
             Collector.Collect();
             var written = draft.Publish(choice.Force, Remember);
             if (report.Print(written.Diagnostics, options.IsStrict))
@@ -101,7 +101,7 @@ internal static class BuildCommand
     {
         var edition = Shown(options, error, progress => Pipeline.Run(
             folder, options.Pipeline, draft.Add, new Pipeline.Aids { Last = last, MayForgetTexts = true, Progress = progress }));
-        // Nor are the models of its pages, while its locks are looked at.
+        // What pages and search were made of is not needed to look at locks.
         Collector.Collect();
         var locks = LockOption.Check(folder, edition, isLocked, last?.Texts);
         var texts = edition.Value.Texts;

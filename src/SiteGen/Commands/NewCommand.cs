@@ -53,7 +53,7 @@ internal static class NewCommand
         var settings = EditionReader.Settings(EditionFolder.SettingsFile, folder.ReadText(EditionFolder.SettingsFile).Value).Value;
         var draft = SidecarDraft.Of(seed, document, settings.Editors.FirstOrDefault()?.Id,
             File.Exists(Path.Combine(folder.Root, Schema)) ? $"../{Schema}" : null);
-        var path = $"{EditionFolder.Annotations}/{seed.Text.Name}.yaml";
+        var path = $"{EditionFolder.Annotations}/{seed.Name}.yaml";
         try
         {
             Directory.CreateDirectory(Path.Combine(folder.Root, EditionFolder.Annotations));

@@ -8,6 +8,9 @@ namespace SiteGen.Editions;
 /// <summary>One digest for several things, by which they can be known again.</summary>
 internal static class Fingerprint
 {
+    /// <summary>SHA-256 of bytes, in lower-case hexadecimal.</summary>
+    public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     /// <param name="parts">The things, in order; each counts with its length, so that no two lists come to the same bytes.</param>
     public static string Of(params ReadOnlySpan<string> parts)
@@ -23,7 +26,7 @@ internal static class Fingerprint
             used += sizeof(int);
             used += Encoding.UTF8.GetBytes(part, rented.AsSpan(used));
         }
-        var digest = Convert.ToHexStringLower(SHA256.HashData(rented.AsSpan(0, used)));
+        var digest = OfBytes(rented.AsSpan(0, used));
         ArrayPool<byte>.Shared.Return(rented);
         return digest;
     }

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Diagnostics;
+using SiteGen.Editions;
 
 namespace SiteGen.Input;
 
@@ -96,7 +96,7 @@ internal sealed record EditionFolder(string Root)
             for (int read; used < buffer.Length && (read = RandomAccess.Read(file, buffer.AsSpan(used), used)) > 0;)
                 used += read;
             // One that grows meanwhile has no digest yet.
-            return used == length ? Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, used))) : null;
+            return used == length ? Fingerprint.OfBytes(buffer.AsSpan(0, used)) : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -116,7 +116,7 @@ internal sealed record EditionFolder(string Root)
     public string ReadAgain(string path, string digest)
     {
         var bytes = Read(path, long.MaxValue);
-        return bytes.Diagnostics.IsEmpty && Convert.ToHexStringLower(SHA256.HashData(bytes.Value)) == digest
+        return bytes.Diagnostics.IsEmpty && Fingerprint.OfBytes(bytes.Value) == digest
             ? Utf8.Decode(path, bytes.Value).Value : throw new FileChangedException(path);
     }
 

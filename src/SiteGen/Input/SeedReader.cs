@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using SiteGen.Diagnostics;
+using SiteGen.Editions;
 using SiteGen.Input.Html;
 using SiteGen.Text;
 
@@ -14,14 +14,37 @@ internal static class SeedReader
     private const int HiddenShown = 5;
 
     /// <summary>A seed.</summary>
-    /// <param name="Page">The file, if the text was made of it; null if the text is the file.</param>
-    /// <param name="Sha256">The digest of the file.</param>
-    /// <param name="Text">Its text.</param>
-    internal sealed record Seed(byte[]? Page, string Sha256, SourceText Text)
+    /// <param name="path">The file, relative to the edition's root.</param>
+    /// <param name="sha256">The digest of the file.</param>
+    /// <param name="again">Gives the text, as often as somebody asks, so that it need not stay in memory.</param>
+    /// <param name="text">The text, if it has been read.</param>
+    internal sealed class Seed(string path, string sha256, Func<SourceText> again, SourceText? text = null)
     {
-        /// <summary>Gives the text once more, so that it need not stay in memory.</summary>
+        private SourceText? _text = text;
+
+        /// <summary>A seed whose text stays in memory.</summary>
+        /// <param name="page">The file, if the text was made of it; null if the text is the file.</param>
+        /// <param name="sha256">The digest of the file.</param>
+        /// <param name="text">Its text.</param>
+        public Seed(byte[]? page, string sha256, SourceText text)
+            : this(text.Path, sha256, () => text, text) => Page = page;
+
+        /// <summary>The file, if the text was made of it; null if the text is the file.</summary>
+        public byte[]? Page { get; }
+
+        public string Name { get; } = NameOf(path);
+
+        public string Path => path;
+
+        public string Sha256 => sha256;
+
+        /// <summary>Its text.</summary>
+        /// <exception cref="FileChangedException">It was not read yet, and is not there any more as it was.</exception>
+        public SourceText Text => _text ??= Again();
+
+        /// <summary>Gives the text once more.</summary>
         /// <exception cref="FileChangedException">It is not there any more as it was.</exception>
-        public Func<SourceText> Again { get; init; } = () => Text;
+        public Func<SourceText> Again => again;
     }
 
     /// <summary>Of the files that are seeds.</summary>
@@ -41,10 +64,7 @@ internal static class SeedReader
     {
         var isPage = HtmlSeed.Is(path);
         if (!isPage && last is { IsEmpty: false } && folder.DigestOf(path, LargestSeed) is { } digest && last.IsFaultless(path, digest))
-            return Reported.Clean<Seed?>(new Seed(null, digest, SourceText.Deferred(NameOf(path), path, () => folder.ReadAgain(path, digest)))
-            {
-                Again = Again(folder, path, digest),
-            });
+            return Reported.Clean<Seed?>(new Seed(path, digest, Again(folder, path, digest)));
         var bytes = folder.Read(path, isPage ? HtmlSeed.Largest : LargestSeed);
         if (!bytes.Diagnostics.IsEmpty)
             return new(null, bytes.Diagnostics);
@@ -56,7 +76,7 @@ internal static class SeedReader
     {
         var text = HtmlSeed.Read(path, bytes);
         return text.Value is null ? new(null, text.Diagnostics)
-            : new(new Seed(bytes, Digest(bytes), text.Value), HiddenCharacters(text.Value, isPage: true));
+            : new(new Seed(bytes, Fingerprint.OfBytes(bytes), text.Value), HiddenCharacters(text.Value, isPage: true));
     }
 
     private static Reported<Seed?> ReadText(EditionFolder folder, string path, byte[] bytes, IInputMemory? last)
@@ -70,18 +90,16 @@ internal static class SeedReader
         if (!text.IsOf(decoded.Value))
             throw new InvalidOperationException($"The lines of {path}, joined, are not the file.");
         var hidden = HiddenCharacters(text, isPage: false);
-        var digest = Digest(bytes);
+        var digest = Fingerprint.OfBytes(bytes);
         if (hidden.IsEmpty)
             last?.MarkFaultless(path, digest);
-        return new(new Seed(null, digest, text) { Again = Again(folder, path, digest) }, hidden);
+        return new(new Seed(path, digest, Again(folder, path, digest), text), hidden);
     }
 
     private static Func<SourceText> Again(EditionFolder folder, string path, string digest) =>
         () => new SourceText(NameOf(path), path, folder.ReadAgain(path, digest));
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
-
-    private static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static ImmutableArray<Diagnostic> HiddenCharacters(SourceText text, bool isPage)
     {

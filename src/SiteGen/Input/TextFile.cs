@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using SiteGen.Diagnostics;
+using SiteGen.Editions;
 
 namespace SiteGen.Input;
 
@@ -8,7 +8,7 @@ namespace SiteGen.Input;
 /// <param name="bytes">The file.</param>
 internal sealed class TextFile(string path, byte[] bytes)
 {
-    private readonly Lazy<string> _digest = new(() => Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    private readonly Lazy<string> _digest = new(() => Fingerprint.OfBytes(bytes));
 
     /// <summary>The SHA-256 of the bytes, in lower-case hexadecimal.</summary>
     public string Digest => _digest.Value;

@@ -42,7 +42,7 @@ internal static class SidecarDraft
         AppendStructure(yaml, lists);
         Append(yaml, $"""
 
-            # Targets are quotations: `sitegen quote {Shown(seed.Text.Name)} "some words"` prints them.
+            # Targets are quotations: `sitegen quote {Shown(seed.Name)} "some words"` prints them.
             corrections:
             notes:
             crossReferences:
@@ -78,7 +78,7 @@ internal static class SidecarDraft
     {
         Append(yaml, $"""
 
-            # What is no part of the article, or is one though it was taken out: `sitegen explain {Shown(seed.Text.Name)}` shows every line.
+            # What is no part of the article, or is one though it was taken out: `sitegen explain {Shown(seed.Name)}` shows every line.
             cleaning:
 
             """);

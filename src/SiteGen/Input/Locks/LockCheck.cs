@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
@@ -23,7 +22,7 @@ internal static class LockCheck
         public string Text => Encoding.UTF8.GetString(_text);
 
         /// <summary>The SHA-256 that the file will have if there is none yet, in lower-case hexadecimal.</summary>
-        public string Digest => Convert.ToHexStringLower(SHA256.HashData(_text));
+        public string Digest => Fingerprint.OfBytes(_text);
     }
 
     /// <summary>What is not as it was reviewed, and which locks are to be written once the site is.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Annotations;
 using SiteGen.Diagnostics;
@@ -51,5 +50,5 @@ internal static class LockFile
     /// <summary>The digest of what the spans of a lock point into: the seed's bytes; of a page the text that is made of it,
     /// since pages with other bytes can have the same text, and another SiteGen may make another text of the same bytes.</summary>
     public static string DigestOf(string path, string content, string sha256) => HtmlSeed.Is(path)
-        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))) : sha256;
+        ? Fingerprint.OfBytes(Encoding.UTF8.GetBytes(content)) : sha256;
 }

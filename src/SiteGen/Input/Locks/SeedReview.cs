@@ -44,12 +44,12 @@ internal sealed record SeedReview(
     private static Reported<SeedReview?> Of(
         EditionFolder folder, SeedReader.Seed seed, Sidecar sidecar, ImmutableArray<Anchor> anchors)
     {
-        var path = LockFile.PathOf(seed.Text.Name);
+        var path = LockFile.PathOf(seed.Name);
         var hasChanged = sidecar.Digest is { } digest && digest.Sha256 != seed.Sha256;
         if (!File.Exists(Path.Combine(folder.Root, path)))
             return !hasChanged ? Reported.Clean<SeedReview?>(null)
                 : Reported.With<SeedReview?>(null, new Diagnostic(Rules.NoLock, Place.File(path),
-                    $"{seed.Text.Path} has changed, and there is no lock that says what was reviewed",
+                    $"{seed.Path} has changed, and there is no lock that says what was reviewed",
                     "Take the lock from version control. If there never was one, compare the seed with the old one yourself, "
                     + $"then write its digest into `sha256:`: {seed.Sha256}"));
         var file = LockFile.ReadText(folder, path);
@@ -58,7 +58,7 @@ internal sealed record SeedReview(
         var old = LockReader.Read(path, file.Value);
         if (old.Value is not { } locked)
             return new(null, old.Diagnostics);
-        var now = LockFile.DigestOf(seed.Text.Path, seed.Text.Content, seed.Sha256);
+        var now = LockFile.DigestOf(seed.Path, seed.Text.Content, seed.Sha256);
         return locked.Sha256 == now && !hasChanged && locked.Anchors.All(anchor => locked.IsReviewed(anchor, now))
             ? Reported.Clean<SeedReview?>(null)
             : Reported.Clean<SeedReview?>(Compare(seed, sidecar, anchors, locked, now));
