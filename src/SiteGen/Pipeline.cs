@@ -114,8 +114,8 @@ internal static class Pipeline
         return new(edition.Value,
         [
             .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics),
-            // Where a seed could not be read it is not known which texts the edition has.
-            .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || texts.All(text => text.Value is not null)),
+            // Where there is no seed, or one could not be read, it is not known which texts the edition has.
+            .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || (texts.Length > 0 && texts.All(text => text.Value is not null))),
         ]);
     }
 

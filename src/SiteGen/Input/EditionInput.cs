@@ -89,8 +89,12 @@ internal sealed record EditionInput(
 
     private static IEnumerable<Diagnostic> Orphans(IEnumerable<Sidecar> sidecars, ImmutableArray<SeedFile> seeds)
     {
+        // What all of it is about is missing: that is one finding, however much is said.
         if (seeds.IsEmpty)
+        {
             yield return new Diagnostic(Rules.NoSeeds, Place.File(EditionFolder.Seeds), "there is no seed in seeds/");
+            yield break;
+        }
         var names = seeds.Select(seed => seed.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var sidecar in sidecars)
             if (!names.Contains(sidecar.SeedName))
