@@ -53,7 +53,7 @@ internal readonly record struct LineFeatures
         bool inWord = false, ended = false;
         foreach (var c in line)
         {
-            if (char.IsAsciiLetter(c) || char.IsLetterOrDigit(c))
+            if (char.IsAsciiLetter(c) || (c != ' ' && char.IsLetterOrDigit(c)))
             {
                 if (!inWord)
                     words++;

@@ -13,7 +13,16 @@ internal static class RunningText
         var endsInStop = false;
         foreach (var range in line.Split(' '))
         {
-            var word = line[range].Trim("\"'“”‘’()[]\t\u00A0");
+            var word = line[range];
+            if (word.IsEmpty)
+                continue;
+            // Most words end as words do.
+            if (char.IsAsciiLetterLower(word[^1]))
+            {
+                endsInStop = false;
+                continue;
+            }
+            word = word.Trim("\"'“”‘’()[]\t\u00A0");
             if (word.IsEmpty)
                 continue;
             var end = word[^1];

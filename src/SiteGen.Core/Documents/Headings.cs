@@ -44,19 +44,22 @@ internal static class Headings
     /// <param name="odds">What the model says of each.</param>
     internal static bool[] Decide(SourceText source, IReadOnlyList<int> kept, int[] odds)
     {
-        var forms = kept.Select(line => new LineFeatures(source.Line(line))).ToArray();
-        var looks = kept.Select((line, i) => LooksLikeHeading(source.Line(line), forms[i])).ToArray();
         var isHeading = new bool[kept.Count];
         // The last line of an article heads nothing.
         for (var i = 0; i + 1 < kept.Count; i++)
         {
+            // Whatever the rest of most lines looks like, they are none.
+            if (kept.Count >= LeastLines && odds[i] <= LeastWithColon)
+                continue;
+            var line = source.Line(kept[i]);
             if (IntroducesQuotation(source, kept[i], kept[i + 1]))
                 continue;
+            var form = new LineFeatures(line);
             if (kept.Count < LeastLines)
-                isHeading[i] = looks[i];
-            else if (forms[i].Marker is { Length: 0 } or { IsNumber: true } && source.Line(kept[i]).Trim() is [var first, .., var last] && !char.IsLower(first))
-                isHeading[i] = odds[i] > Sure
-                    || (looks[i] && (odds[i] > 0 || (last == ':' && odds[i] > LeastWithColon && forms[i + 1].IsProse)));
+                isHeading[i] = LooksLikeHeading(line, form);
+            else if (form.Marker is { Length: 0 } or { IsNumber: true } && line.Trim() is [var first, .., var last] && !char.IsLower(first))
+                isHeading[i] = odds[i] > Sure || (LooksLikeHeading(line, form)
+                    && (odds[i] > 0 || (last == ':' && odds[i] > LeastWithColon && new LineFeatures(source.Line(kept[i + 1])).IsProse)));
         }
         return kept.Count < LeastLines && isHeading.Count(does => does) > kept.Count * MostHeadingsPerLine ? new bool[kept.Count] : isHeading;
     }

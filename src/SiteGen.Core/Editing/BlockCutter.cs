@@ -18,16 +18,15 @@ internal static class BlockCutter
         Document document, Block block, int index, ImmutableArray<Placement> placed,
         IReadOnlyList<int> covering, IReadOnlyList<int> ending, IReadOnlyList<Change> changes)
     {
-        var here = changes.Where(change => change.Block == index || block.Span.Overlaps(change.Source))
-            .ToImmutableArray();
+        ImmutableArray<Change> here = changes.Count == 0 ? []
+            : [.. changes.Where(change => change.Block == index || block.Span.Overlaps(change.Source))];
         var whole = Wholes(document.LineEndsIn(block.Span), here);
         var covers = Covers(block, placed, covering, whole);
-        var ends = ending.ToLookup(number => Math.Min(Outwards(placed[number].Offset, whole), block.Span.End));
-
         // Most blocks are what they were.
-        if (whole.IsEmpty && covers.Count == 0 && ends.Count == 0 && block.Label is null && !block.Span.IsEmpty)
+        if (whole.IsEmpty && covers.Count == 0 && ending.Count == 0 && block.Label is null && !block.Span.IsEmpty)
             return new EditedBlock(block, [RunOf(document, block.Span, index, here, [])]);
 
+        var ends = ending.ToLookup(number => Math.Min(Outwards(placed[number].Offset, whole), block.Span.End));
         var cuts = new SortedSet<int> { block.Span.Start, block.Span.End };
         foreach (var span in whole)
             cuts.UnionWith([Math.Max(span.Start, block.Span.Start), Math.Min(span.End, block.Span.End)]);
@@ -43,7 +42,7 @@ internal static class BlockCutter
         var next = 0;
         for (var i = 0; i < edges.Count; i++)
         {
-            AddPoint(runs, edges[i], here, covers, ends[edges[i]].ToImmutableArray());
+            AddPoint(runs, edges[i], here, covers, [.. ends[edges[i]]]);
             if (i + 1 == edges.Count)
                 break;
             var span = new TextSpan(edges[i], edges[i + 1]);
@@ -117,6 +116,11 @@ internal static class BlockCutter
         List<(int Number, TextSpan Span)> covers, ImmutableArray<int> ending)
     {
         var point = new TextSpan(offset, offset);
+        if (here.IsEmpty)
+        {
+            Close(runs, point, ending);
+            return;
+        }
         var added = here.Where(change => change.Source.IsEmpty && change.Source.Start == offset).ToList();
         for (var i = 0; i < added.Count; i++)
         {

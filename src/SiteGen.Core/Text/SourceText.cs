@@ -165,8 +165,9 @@ public sealed class SourceText
 
         private static (ImmutableArray<TextSpan>, ImmutableArray<LineEnding>) Split(string raw)
         {
-            var lines = ImmutableArray.CreateBuilder<TextSpan>();
-            var endings = ImmutableArray.CreateBuilder<LineEnding>();
+            var most = raw.AsSpan().Count('\n') + 1;
+            var lines = ImmutableArray.CreateBuilder<TextSpan>(most);
+            var endings = ImmutableArray.CreateBuilder<LineEnding>(most);
             var dropped = 0;
             for (var start = 0; start < raw.Length;)
             {

@@ -16,6 +16,9 @@ internal sealed record EditionText(
     TextWork Work, Description Description, ImmutableArray<AnchoredAnnotation> Annotations, ImmutableArray<CrossLink> Links,
     Func<EditedText> Edit)
 {
+    // In characters: as much as a page and the search, which follows it, need at a time.
+    private static readonly Recent<EditedText> s_recent = new(200_000);
+
     private readonly Lazy<Dictionary<string, int>> _numbers = new(() => Annotations
         .Select((anchored, index) => (anchored.Annotation.Id, Number: index + 1)).DistinctBy(entry => entry.Id)
         .ToDictionary(entry => entry.Id, entry => entry.Number, StringComparer.Ordinal));
@@ -28,8 +31,10 @@ internal sealed record EditionText(
     {
         get
         {
-            if (!_edited.TryGetTarget(out var edited))
-                _edited.SetTarget(edited = Edit());
+            if (_edited.TryGetTarget(out var edited))
+                return edited;
+            _edited.SetTarget(edited = Edit());
+            s_recent.Keep(edited, edited.Source.Content.Length);
             return edited;
         }
     }

@@ -9,7 +9,12 @@ namespace SiteGen.Editions;
 internal static class Fingerprint
 {
     /// <summary>SHA-256 of bytes, in lower-case hexadecimal.</summary>
-    public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string OfBytes(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, digest);
+        return Convert.ToHexStringLower(digest);
+    }
 
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     /// <param name="parts">The things, in order; each counts with its length, so that no two lists come to the same bytes.</param>

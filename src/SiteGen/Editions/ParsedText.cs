@@ -8,6 +8,9 @@ namespace SiteGen.Editions;
 /// are more than what its editors say.</summary>
 internal sealed class ParsedText
 {
+    // In characters: as many texts as a page of a list speaks of, and some more, so that those that are made together need each but once.
+    private static readonly Recent<Document> s_recent = new(500_000);
+
     private readonly Func<Document> _make;
     private readonly WeakReference<Document> _made;
 
@@ -44,8 +47,10 @@ internal sealed class ParsedText
     {
         get
         {
-            if (!_made.TryGetTarget(out var document))
-                _made.SetTarget(document = _make());
+            if (_made.TryGetTarget(out var document))
+                return document;
+            _made.SetTarget(document = _make());
+            s_recent.Keep(document, document.Clean.Source.Content.Length);
             return document;
         }
     }

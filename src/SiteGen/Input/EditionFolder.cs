@@ -82,7 +82,18 @@ internal sealed record EditionFolder(string Root)
     /// <param name="path">Relative to the root.</param>
     /// <param name="most">The largest size allowed, in bytes.</param>
     /// <returns>Null if the file cannot be read or is larger: whoever reads it hears why.</returns>
-    public string? DigestOf(string path, long most)
+    public string? DigestOf(string path, long most) => Borrow(path, most, Fingerprint.OfBytes);
+
+    /// <summary>What a file says whose digest is known.</summary>
+    /// <param name="path">Relative to the root; UTF-8.</param>
+    /// <param name="digest">What <see cref="DigestOf"/> gave.</param>
+    /// <exception cref="FileChangedException">It is not the same file any more.</exception>
+    public string ReadAgain(string path, string digest) =>
+        Borrow(path, long.MaxValue, bytes => Fingerprint.OfBytes(bytes) == digest ? Encoding.UTF8.GetString(bytes) : null)
+        ?? throw new FileChangedException(path);
+
+    // What is made of a file's bytes, which are not kept; null if it cannot be read or is larger.
+    private string? Borrow(string path, long most, Func<ReadOnlySpan<byte>, string?> make)
     {
         byte[]? buffer = null;
         try
@@ -95,8 +106,8 @@ internal sealed record EditionFolder(string Root)
             var used = 0;
             for (int read; used < buffer.Length && (read = RandomAccess.Read(file, buffer.AsSpan(used), used)) > 0;)
                 used += read;
-            // One that grows meanwhile has no digest yet.
-            return used == length ? Fingerprint.OfBytes(buffer.AsSpan(0, used)) : null;
+            // Nothing is known of one that grows meanwhile.
+            return used == length ? make(buffer.AsSpan(0, used)) : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -107,17 +118,6 @@ internal sealed record EditionFolder(string Root)
             if (buffer is not null)
                 ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    /// <summary>What a file says whose digest is known.</summary>
-    /// <param name="path">Relative to the root; UTF-8.</param>
-    /// <param name="digest">What <see cref="DigestOf"/> gave.</param>
-    /// <exception cref="FileChangedException">It is not the same file any more.</exception>
-    public string ReadAgain(string path, string digest)
-    {
-        var bytes = Read(path, long.MaxValue);
-        return bytes.Diagnostics.IsEmpty && Fingerprint.OfBytes(bytes.Value) == digest
-            ? Utf8.Decode(path, bytes.Value).Value : throw new FileChangedException(path);
     }
 
     /// <summary>Puts a text in the place of a file of the edition, whole or not at all.</summary>

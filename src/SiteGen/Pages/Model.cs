@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics;
 
 namespace SiteGen.Pages;
 
@@ -15,29 +15,31 @@ internal sealed class Model
     /// <exception cref="KeyNotFoundException">There is no such word.</exception>
     public object? this[string word]
     {
-        get => TryGetValue(word, out var value) ? value : throw new KeyNotFoundException(word);
+        get => IndexOf(word) is >= 0 and var at ? _entries[at].Value : throw new KeyNotFoundException(word);
         set
         {
+            Debug.Assert(IndexOf(word) < 0, "a word has one meaning");
             if (_count == _entries.Length)
-                Array.Resize(ref _entries, _count * 2);
+                Array.Resize(ref _entries, _count * 4);
             _entries[_count++] = (word, value);
         }
     }
 
     /// <summary>The words, in the order in which they were first given.</summary>
-    public IEnumerable<string> Words => _entries.Take(_count).Select(entry => entry.Word).Distinct();
+    public IEnumerable<string> Words => _entries.Take(_count).Select(entry => entry.Word);
 
-    public bool TryGetValue(string word, [MaybeNullWhen(false)] out object? value)
-    {
-        var at = IndexOf(word);
-        value = at < 0 ? null : _entries[at].Value;
-        return at >= 0;
-    }
+    /// <summary>The value at a place.</summary>
+    /// <param name="place">What <see cref="IndexOf(string, int)"/> gave.</param>
+    public object? At(int place) => _entries[place].Value;
+
+    /// <summary>The place of a word; −1 if it is not there.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="guess">Where it may be.</param>
+    public int IndexOf(string word, int guess) => guess < _count && string.Equals(_entries[guess].Word, word) ? guess : IndexOf(word);
 
     /// <summary>A list of models.</summary>
     public static List<object?> List(IEnumerable<object?> items) => [.. items];
 
-    // A word that was given twice means what it was given last.
     private int IndexOf(string word)
     {
         var at = _count - 1;

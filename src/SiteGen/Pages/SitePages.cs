@@ -46,26 +46,41 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     public ImmutableArray<Diagnostic> Make(Action<OutputFile> add, LastBuild? last = null, Progress? progress = null)
     {
         var before = last?.PagesOf(edition);
-        // Making the index takes as long as making the pages, and neither needs the other.
-        var search = Task.Run(() => SearchIndex.Write(edition, add, before));
+        // The index is made of the same texts as the pages, beside them.
+        var pace = new Pace();
+        var search = Task.Run(() =>
+        {
+            try
+            {
+                SearchIndex.Write(edition, add, before, pace);
+            }
+            finally
+            {
+                pace.End();
+            }
+        });
         try
         {
-            return MakePages(add, before, progress);
+            return MakePages(add, before, pace, progress);
         }
         finally
         {
             // Whatever has happened, nothing is added once this is over.
+            pace.End();
             search.GetAwaiter().GetResult();
         }
     }
 
-    private ImmutableArray<Diagnostic> MakePages(Action<OutputFile> add, LastPages? before, Progress? progress)
+    private ImmutableArray<Diagnostic> MakePages(Action<OutputFile> add, LastPages? before, Pace pace, Progress? progress)
     {
-        var pages = _pages.Value;
+        // What speaks of the same texts is made together.
+        List<SitePage> pages = [.. _pages.Value.OrderBy(page => page.Of ?? page.Part?.Indices.LastOrDefault() ?? int.MaxValue)];
         progress?.Begin("pages", pages.Count);
         var made = InParallel.Map(pages, page =>
         {
             progress?.Did();
+            if (page.Of is { } text)
+                pace.Lead(text);
             var key = before is null ? null : KeyOf(page, before);
             if (key is not null && before!.Keep(page.Path, key))
                 return [];

@@ -10,7 +10,7 @@ internal static class SourceModel
     public static Model Of(Edition edition, EditionText text, Links links)
     {
         var remarks = RemarksByLine(text);
-        var annotated = text.Edited.Annotations.ToLookup(anchored => text.Source.LineAt(anchored.Span.Start));
+        var annotated = text.Annotations.ToLookup(anchored => text.Source.LineAt(anchored.Span.Start));
         return new Model
         {
             ["facts"] = FactsModel.Of(edition, text, links),

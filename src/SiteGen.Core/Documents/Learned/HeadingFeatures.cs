@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Documents.Learned;
@@ -17,6 +19,10 @@ internal static partial class HeadingFeatures
     private const int LeastLetters = 4;
     private const int SeriesReach = 40;
     private const int KinSteps = 5;
+
+    // Of a long line, its beginning says what it is about.
+    private const int LongestOwn = 120;
+    private const int LongestNext = 400;
 
     private static readonly List<string> s_names = [];
 
@@ -74,6 +80,10 @@ internal static partial class HeadingFeatures
         var shortLines = forms.Count(form => form.Kind == LineKind.Short);
         var features = new int[forms.Length][];
         var found = new List<int>(48);
+        // Capitals once for each line: searching without regard to case would make them for each word anew.
+        Span<char> capitals = stackalloc char[LongestNext];
+        Span<char> spare = stackalloc char[LongestNext];
+        var own = forms.Length == 0 ? default : Capitals(source.Line(lines[0]), capitals);
         for (var i = 0; i < forms.Length; i++)
         {
             found.Clear();
@@ -81,7 +91,9 @@ internal static partial class HeadingFeatures
             AddNeighbours(forms, i, found);
             AddRuns(forms, i, found);
             found.Add(s_short + Math.Min(ShortSteps - 1, shortLines * ShortSteps / forms.Length));
-            found.Add(s_shared + SharedWithNext(source, lines, i));
+            var next = i + 1 == forms.Length ? default : Capitals(source.Line(lines[i + 1]), i % 2 == 0 ? spare : capitals);
+            found.Add(s_shared + Shared(own[..Math.Min(own.Length, LongestOwn)], next));
+            own = next;
             AddKin(forms, kin, i, found);
             features[i] = [.. found];
         }
@@ -170,15 +182,9 @@ internal static partial class HeadingFeatures
         return hasText ? 2 : isSeries ? 1 : 0;
     }
 
-    private static int SharedWithNext(SourceText source, IReadOnlyList<int> lines, int i)
+    private static int Shared(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
     {
-        if (i + 1 >= lines.Count)
-            return 0;
         int words = 0, shared = 0;
-        // Of a long line, its beginning says what it is about. Capitals once for both lines: searching without regard to
-        // case would make them for each word anew.
-        var line = Capitals(source.Line(lines[i]), stackalloc char[120]);
-        var next = Capitals(source.Line(lines[i + 1]), stackalloc char[400]);
         foreach (var word in new WordsOfLine(line))
         {
             if (word.Length < LeastLetters)
@@ -187,13 +193,14 @@ internal static partial class HeadingFeatures
             shared += next.Contains(word, StringComparison.Ordinal) ? 1 : 0;
         }
         return Math.Min(4, shared * 5 / (words + 1));
+    }
 
-        static ReadOnlySpan<char> Capitals(ReadOnlySpan<char> line, Span<char> capitals)
-        {
-            var length = Math.Min(line.Length, capitals.Length);
-            line[..length].ToUpperInvariant(capitals);
-            return capitals[..length];
-        }
+    private static ReadOnlySpan<char> Capitals(ReadOnlySpan<char> line, Span<char> capitals)
+    {
+        line = line[..Math.Min(line.Length, capitals.Length)];
+        if (Ascii.ToUpper(line, capitals, out _) != OperationStatus.Done)
+            line.ToUpperInvariant(capitals);
+        return capitals[..line.Length];
     }
 
     private static int Kind(HeadingLine[] forms, int i) => i < 0 || i >= forms.Length ? (int)LineKind.None : (int)forms[i].Kind;

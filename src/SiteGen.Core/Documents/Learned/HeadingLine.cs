@@ -93,7 +93,11 @@ internal readonly record struct HeadingLine
         bool hasUpper = false, hasLower = false;
         foreach (var range in words.Split(' '))
         {
-            var word = words[range].TrimStart("“\"‘'(");
+            var word = words[range];
+            if (word.IsEmpty)
+                continue;
+            if (!char.IsAsciiLetter(word[0]))
+                word = word.TrimStart("“\"‘'(");
             for (var i = 0; i < word.Length && !(hasUpper && hasLower); i++)
             {
                 hasUpper |= char.IsUpper(word[i]);

@@ -18,7 +18,7 @@ internal static class SearchIndex
     // written in codes. In a larger one a query loads a few volumes, which whoever serves it can compress.
     private const int Small = 400_000;
 
-    private const int AtATime = 16;
+    private const int AtATime = 4;
 
     private static readonly SearchValues<char> s_special = SearchValues.Create(
         [.. "\"\\\u2028\u2029", .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
@@ -27,8 +27,9 @@ internal static class SearchIndex
     /// <param name="edition">The edition.</param>
     /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
     /// <param name="before">What a build before has made; null makes all.</param>
-    public static void Write(Edition edition, Action<OutputFile> add, LastPages? before = null) =>
-        Write(SearchShelves.Of(edition, before), Small, add, before is null ? null : new KeptIndex(before));
+    /// <param name="pace">How far the making of pages has come, which is followed; null does not wait for it.</param>
+    public static void Write(Edition edition, Action<OutputFile> add, LastPages? before = null, Pace? pace = null) =>
+        Write(SearchShelves.Of(edition, before, pace), Small, add, before is null ? null : new KeptIndex(before));
 
     /// <param name="shelves">All entries; each with a key if there is something kept.</param>
     /// <param name="small">The most characters for which volumes are coded and there is no list of words.</param>

@@ -31,12 +31,19 @@ internal static class VolumeWords
     {
         var to = new PieceWriter();
         to.Number(words.Count);
+        // Number and sections as one number each, which are sorted fastest.
+        var numbered = new ulong[words.Count];
+        var count = 0;
+        foreach (var (word, where) in words)
+            numbered[count++] = ((ulong)table.NumberOf(word) << 16) | ((ulong)(byte)where.Titles << 8) | (byte)where.Others;
+        Array.Sort(numbered);
         var next = 0;
-        foreach (var (number, where) in words.Select(word => (table.NumberOf(word.Key), word.Value)).OrderBy(word => word.Item1))
+        foreach (var entry in numbered)
         {
+            var number = (int)(entry >> 16);
             to.Number(number - next);
-            to.Byte((byte)where.Titles);
-            to.Byte((byte)where.Others);
+            to.Byte((byte)(entry >> 8));
+            to.Byte((byte)entry);
             next = number + 1;
         }
         return to.ToArray();

@@ -33,4 +33,16 @@ internal abstract record TemplateNode
 /// <param name="Data">For <c>@root</c>, <c>@index</c>, <c>@first</c> and <c>@last</c> the word; else null.</param>
 /// <param name="Line">One-based.</param>
 /// <param name="Column">One-based, of the path's first character.</param>
-internal sealed record TemplatePath(int Up, ImmutableArray<string> Keys, string? Data, int Line, int Column);
+internal sealed record TemplatePath(int Up, ImmutableArray<TemplateKey> Keys, string? Data, int Line, int Column);
+
+/// <summary>A word that a template asks a model for.</summary>
+/// <param name="word">The word.</param>
+internal sealed class TemplateKey(string word)
+{
+    /// <summary>The word.</summary>
+    public string Word => word;
+
+    /// <summary>Where a model had it last. At one place of a template models have the same words in the same order; so it is mostly there
+    /// again. Several threads write it, and whatever they leave is only a guess.</summary>
+    public int Guess { get; set; }
+}

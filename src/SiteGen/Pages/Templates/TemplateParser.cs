@@ -142,7 +142,7 @@ internal sealed class TemplateParser
         if (words.Length == 0 || words.AsSpan().ContainsAny(s_strange))
             throw new TemplateException(offset, $"“{words}” is not the name of anything",
                 "a tag names one word of the page's model, such as {{title}}; there are no helpers");
-        return new TemplatePath(rest == ".." ? up + 1 : up, [.. keys], data, line, column);
+        return new TemplatePath(rest == ".." ? up + 1 : up, [.. keys.Select(key => new TemplateKey(key))], data, line, column);
     }
 
     private static (string Name, string Argument) Split(string words)

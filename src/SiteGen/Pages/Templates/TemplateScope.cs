@@ -33,9 +33,12 @@ internal sealed class TemplateScope(object? value, TemplateScope? around)
         foreach (var key in path.Keys)
         {
             if (value is not Model model)
-                return Unknown(key, [], out unknown, out known);
-            if (!model.TryGetValue(key, out value))
-                return Unknown(key, model.Words, out unknown, out known);
+                return Unknown(key.Word, [], out unknown, out known);
+            var at = model.IndexOf(key.Word, key.Guess);
+            if (at < 0)
+                return Unknown(key.Word, model.Words, out unknown, out known);
+            key.Guess = at;
+            value = model.At(at);
         }
         return value;
     }

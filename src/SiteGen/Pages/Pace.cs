@@ -1,0 +1,51 @@
+namespace SiteGen.Pages;
+
+/// <summary>Keeps two works on one list side by side: what both need of a thing is made once then, and still there.</summary>
+internal sealed class Pace
+{
+    // How far the first may be ahead.
+    private const int Most = 16;
+
+    private readonly object _gate = new();
+    private int _led;
+    private int _followed;
+
+    /// <summary>Waits until the other work is near, and says that the next thing is worked on.</summary>
+    /// <param name="index">Its place in the list.</param>
+    public void Lead(int index)
+    {
+        lock (_gate)
+        {
+            while (index - _followed > Most)
+                Monitor.Wait(_gate);
+            _led = Math.Max(_led, index + 1);
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>The things of the list, each once the other work has come to it.</summary>
+    public IEnumerable<T> Follow<T>(IEnumerable<T> things)
+    {
+        foreach (var (index, thing) in things.Index())
+        {
+            lock (_gate)
+            {
+                _followed = Math.Max(_followed, index);
+                Monitor.PulseAll(_gate);
+                while (_led <= index)
+                    Monitor.Wait(_gate);
+            }
+            yield return thing;
+        }
+    }
+
+    /// <summary>Says that one of the works is over, however it ended: nobody need wait for it.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            _led = _followed = int.MaxValue;
+            Monitor.PulseAll(_gate);
+        }
+    }
+}
