@@ -60,6 +60,10 @@ public sealed class SourceText
     /// <param name="line">Zero-based.</param>
     public ReadOnlySpan<char> Line(int line) => Slice(_lines.Spans[line]);
 
+    /// <summary>The characters of a line, for one who holds on to them.</summary>
+    /// <param name="line">Zero-based.</param>
+    public ReadOnlyMemory<char> LineMemory(int line) => Content.AsMemory(LineSpan(line).Start, LineSpan(line).Length);
+
     /// <summary>The characters of a span of <see cref="Content"/>.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Content.AsSpan(span.Start, span.Length);
 
@@ -109,6 +113,8 @@ public sealed class SourceText
     /// <summary>Joins the lines, their endings and the byte order mark: the decoded file, exactly.</summary>
     public string Reassemble()
     {
+        if (!HasByteOrderMark && !_lines.Endings.Contains(LineEnding.CarriageReturnLineFeed))
+            return Content;
         var joined = new System.Text.StringBuilder(Content.Length + LineCount + 1);
         if (HasByteOrderMark)
             joined.Append('\uFEFF');

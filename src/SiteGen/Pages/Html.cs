@@ -17,20 +17,13 @@ internal static class Html
         if (text.IndexOfAny(s_special) < 0)
             return text.ToString();
         var escaped = new StringBuilder(text.Length + 16);
-        Append(escaped, text);
-        return escaped.ToString();
+        for (int special; (special = text.IndexOfAny(s_special)) >= 0; text = text[(special + 1)..])
+            escaped.Append(text[..special]).Append(CodeOf(text[special]));
+        return escaped.Append(text).ToString();
     }
 
     /// <summary>Appends text as content or attribute value. For text of a seed there is
     /// <see cref="AppendScraped"/>, which shows hidden characters.</summary>
-    public static void Append(StringBuilder html, ReadOnlySpan<char> text)
-    {
-        for (int special; (special = text.IndexOfAny(s_special)) >= 0; text = text[(special + 1)..])
-            html.Append(text[..special]).Append(CodeOf(text[special]));
-        html.Append(text);
-    }
-
-    /// <inheritdoc cref="Append(StringBuilder, ReadOnlySpan{char})"/>
     public static void Append(PageBuffer html, ReadOnlySpan<char> text)
     {
         for (int special; (special = text.IndexOfAny(s_special)) >= 0; text = text[(special + 1)..])
@@ -43,27 +36,19 @@ internal static class Html
 
     /// <summary>Appends text of a seed as content. A character that cannot be seen, or that would change how its
     /// neighbours are seen, is shown by its code; a script can put it back from the attribute.</summary>
-    public static void AppendScraped(StringBuilder html, ReadOnlySpan<char> text)
+    public static void AppendScraped(PageBuffer html, ReadOnlySpan<char> text)
     {
         for (int hidden; (hidden = HiddenCharacter.IndexIn(text)) >= 0; text = text[(hidden + 1)..])
         {
             Append(html, text[..hidden]);
             var code = ((int)text[hidden]).ToString("X4", CultureInfo.InvariantCulture);
-            html.Append(CultureInfo.InvariantCulture, $"<span class=\"hidden-character\" data-code=\"{code}\">U+{code}</span>");
+            html.Append($"<span class=\"hidden-character\" data-code=\"{code}\">U+{code}</span>");
         }
         Append(html, text);
     }
 
-    /// <summary>Text of a seed as content.</summary>
-    public static string Scraped(ReadOnlySpan<char> text)
-    {
-        // Most lines are their own markup.
-        if (text.IndexOfAny(s_special) < 0)
-            return text.ToString();
-        var html = new StringBuilder(text.Length + 16);
-        AppendScraped(html, text);
-        return html.ToString();
-    }
+    /// <summary>Text of a seed as content, for a model: written when the template comes to it; nothing if there is none.</summary>
+    public static object Scraped(ReadOnlyMemory<char> text) => text.IsEmpty ? "" : new PageBody(to => AppendScraped(to, text.Span));
 
     // In an attribute or an editor's note there is no room for a hidden character's code; U+FFFD says that something is there.
     private static string CodeOf(char special) => special switch

@@ -21,12 +21,12 @@ internal static class LedgerModel
         return new Model
         {
             ["facts"] = FactsModel.Of(edition, text, links),
-            ["lines"] = Model.List(text.Work.Clean.Ledger.Select(verdict => new Model
+            ["lines"] = Model.List(text.Work.Clean.Ledger.Select(verdict => new Model(10)
             {
                 ["number"] = verdict.Line + 1,
                 ["verdict"] = Words.For(verdict.Fate),
                 ["languageHtml"] = LanguageHtml.Of(text.Source.Line(verdict.Line), text, edition),
-                ["textHtml"] = Html.Scraped(text.Source.Line(verdict.Line).Trim()),
+                ["textHtml"] = Html.Scraped(text.Source.LineMemory(verdict.Line).Trim()),
                 ["rule"] = verdict.Rule,
                 ["reason"] = verdict.Reason,
                 ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark)

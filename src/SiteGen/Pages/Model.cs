@@ -6,9 +6,10 @@ namespace SiteGen.Pages;
 /// <remarks>Words and values, because native code has no reflection over classes; every word that a template may ask for
 /// is always there, so that a misspelt one is found. They are few: going through them is faster than hashing, and thousands
 /// of models are made for a page.</remarks>
-internal sealed class Model
+/// <param name="room">For how many words there is room from the start; of models that pages have by the hundred, as many as they have.</param>
+internal sealed class Model(int room = 8)
 {
-    private (string Word, object? Value)[] _entries = new (string, object?)[8];
+    private (string Word, object? Value)[] _entries = new (string, object?)[room];
     private int _count;
 
     /// <summary>The value of a word.</summary>
@@ -20,7 +21,7 @@ internal sealed class Model
         {
             Debug.Assert(IndexOf(word) < 0, "a word has one meaning");
             if (_count == _entries.Length)
-                Array.Resize(ref _entries, _count * 4);
+                Array.Resize(ref _entries, _count * 2);
             _entries[_count++] = (word, value);
         }
     }

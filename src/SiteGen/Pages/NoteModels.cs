@@ -14,7 +14,7 @@ internal sealed class NoteModels(Edition edition, Links links)
         var annotation = anchored.Annotation;
         var line = text.Source.LineAt(anchored.Span.Start);
         var reading = Links.Reading(text.Slug);
-        return new Model
+        return new Model(24)
         {
             ["id"] = annotation.Id,
             ["number"] = number,
@@ -28,7 +28,7 @@ internal sealed class NoteModels(Edition edition, Links links)
             ["textTitle"] = text.Description.ShownTitle,
             ["textShortTitle"] = text.Description.ShortTitle,
             ["textHref"] = links.To(reading),
-            ["quotedHtml"] = anchored.Span.IsEmpty ? "" : Html.Scraped(Quoted(text, anchored.Span)),
+            ["quotedHtml"] = anchored.Span.IsEmpty ? "" : Html.Scraped(Quoted(text, anchored.Span).AsMemory()),
             ["languageHtml"] = LanguageHtml.Of(text.Source.Slice(anchored.Span), text, edition),
             ["isPoint"] = anchored.Span.IsEmpty,
             ["readingHtml"] = annotation.Content is Correction { Reading: { } words } ? Html.Escape(words) : "",
@@ -92,13 +92,13 @@ internal sealed class NoteModels(Edition edition, Links links)
     {
         var line = span is { } known ? text.Source.LineAt(known.Start) : 0;
         var fragment = span is null ? null : id is null ? Links.Line(line) : Links.Reference(id);
-        return new Model
+        return new Model(9)
         {
             ["textTitle"] = text.Description.ShownTitle,
             ["textShortTitle"] = text.Description.ShortTitle,
             ["textHref"] = links.To(Links.Reading(text.Slug)),
             ["href"] = links.To(Links.Reading(text.Slug), fragment),
-            ["quotedHtml"] = span is { IsEmpty: false } words ? Html.Scraped(Quoted(text, words)) : "",
+            ["quotedHtml"] = span is { IsEmpty: false } words ? Html.Scraped(Quoted(text, words).AsMemory()) : "",
             ["languageHtml"] = LanguageHtml.Of(span is { } quoted ? text.Source.Slice(quoted) : "", text, edition),
             ["line"] = line + 1,
             ["isWhole"] = span is null,

@@ -2,6 +2,7 @@ using SiteGen.Annotations;
 using SiteGen.Documents;
 using SiteGen.Editing;
 using SiteGen.Editions;
+using SiteGen.Pages.Templates;
 using SiteGen.Text;
 
 namespace SiteGen.Pages;
@@ -57,7 +58,7 @@ internal static class ReadingModel
         var shown = Ending(group).Select(number => notes.Note(text, text.Edited.Annotations[number], number + 1)).ToList();
         var language = LanguageHtml.Of(text.Source.Slice(new TextSpan(first.Span.Start, group[^1].Block.Span.End)), text, edition);
         var sharesLine = isList && group.Count > 1 && group.TrueForAll(item => item.Block.Line == first.Line);
-        return new Model
+        return new Model(26)
         {
             ["id"] = isGroup && !sharesLine ? "" : Links.Line(first.Line),
             ["line"] = first.Line + 1,
@@ -77,13 +78,13 @@ internal static class ReadingModel
             ["verdict"] = Words.For(first.Verdict.Fate),
             ["rule"] = first.Verdict.Rule,
             ["reason"] = first.Verdict.Reason,
-            ["html"] = isGroup ? "" : TextHtml.Of(text.Edited, group[0]),
+            ["html"] = isGroup ? "" : new PageBody(to => TextHtml.Write(text.Edited, group[0], to)),
             ["items"] = Model.List(isGroup ? group.Select((item, index) => new Model
             {
                 ["id"] = sharesLine ? "" : Links.Line(item.Block.Line),
                 ["line"] = item.Block.Line + 1,
                 ["number"] = item.Block.Number is { } number && number != CountedTo(group, index) ? Words.Number(number) : "",
-                ["html"] = TextHtml.Of(text.Edited, item),
+                ["html"] = new PageBody(to => TextHtml.Write(text.Edited, item, to)),
             }) : []),
             ["notesBeside"] = Model.List(shown.Take(layout.Beside)),
             ["notesBelow"] = Model.List(shown.Skip(layout.Beside)),

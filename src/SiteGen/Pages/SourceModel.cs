@@ -18,7 +18,7 @@ internal static class SourceModel
             ["hasByteOrderMark"] = text.Source.HasByteOrderMark,
             ["endsWithLineBreak"] = text.Source.LineCount > 0
                 && text.Source.LineEndingOf(text.Source.LineCount - 1) != LineEnding.None,
-            ["lines"] = Model.List(text.Work.Clean.Verdicts.Select(verdict => new Model
+            ["lines"] = Model.List(text.Work.Clean.Verdicts.Select(verdict => new Model(13)
             {
                 ["id"] = Links.Line(verdict.Line),
                 ["number"] = verdict.Line + 1,
@@ -29,7 +29,7 @@ internal static class SourceModel
                 ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark)
                     ? NoteMarkdown.ToHtml(remark, links, isInline: true) : "",
                 ["languageHtml"] = LanguageHtml.Of(text.Source.Line(verdict.Line), text, edition),
-                ["textHtml"] = Html.Scraped(text.Source.Line(verdict.Line)),
+                ["textHtml"] = Html.Scraped(text.Source.LineMemory(verdict.Line)),
                 // A page says line feed once for all its lines; only what differs is marked, so that the file can be rebuilt.
                 ["ending"] = EndingOf(text.Source, verdict.Line),
                 ["readingHref"] = verdict.Fate == Fate.Blank

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using SiteGen.Annotations;
 using SiteGen.Editing;
+using SiteGen.Pages.Templates;
 using SiteGen.Text;
 
 namespace SiteGen.Pages;
@@ -17,22 +17,21 @@ internal sealed class TextHtml
     private const int Label = -1;
 
     private readonly EditedText _text;
-    private readonly StringBuilder _html = new();
+    private readonly PageBuffer _html;
     private readonly List<int> _open = [];
 
-    private TextHtml(EditedText text) => _text = text;
+    private TextHtml(EditedText text, PageBuffer html) => (_text, _html) = (text, html);
 
-    /// <summary>The markup of one block.</summary>
-    public static string Of(EditedText text, EditedBlock block)
+    /// <summary>Writes the markup of one block.</summary>
+    public static void Write(EditedText text, EditedBlock block, PageBuffer to)
     {
-        var writer = new TextHtml(text);
+        var writer = new TextHtml(text, to);
         // An item of a list that was run together over several lines.
         if (text.Source.LineAt(block.Block.Span.Start) is var line && line != block.Block.Line)
             writer.WriteLineBegin(line);
         foreach (var run in block.Runs)
             writer.Write(run, block.Block.Label);
         writer.Close(0);
-        return writer._html.ToString();
     }
 
     private void Write(Run run, TextSpan? label)
@@ -52,22 +51,26 @@ internal sealed class TextHtml
     }
 
     // Each line has its address, wherever its block begins; after what replaces it, because that is shown in any reading.
-    private void WriteLineBegin(int line) =>
-        _html.Append("<span class=\"line-begin\" id=\"").Append(Links.Line(line)).Append("\"></span>");
+    private void WriteLineBegin(int line)
+    {
+        _html.Append("<span class=\"line-begin\" id=\""u8);
+        _html.Append(Links.Line(line));
+        _html.Append("\"></span>"u8);
+    }
 
     private void WriteChange(Run run)
     {
         if (run.Original.Length > 0)
         {
-            _html.Append("<del class=\"original\">");
+            _html.Append("<del class=\"original\">"u8);
             Html.AppendScraped(_html, run.Original.Span);
-            _html.Append("</del>");
+            _html.Append("</del>"u8);
         }
         if (run.Reading.Length > 0)
         {
-            _html.Append("<ins class=\"emended\">");
+            _html.Append("<ins class=\"emended\">"u8);
             Html.Append(_html, run.Reading.Span);
-            _html.Append("</ins>");
+            _html.Append("</ins>"u8);
         }
     }
 
@@ -80,12 +83,18 @@ internal sealed class TextHtml
         var annotation = _text.Annotations[number].Annotation;
         var id = annotation.Id;
         if (annotation.Content is Gap)
-            _html.Append("<span class=\"gap-sign\" aria-hidden=\"true\">[…]</span>");
-        _html.Append("<a class=\"reference ").Append(Words.Class(annotation.Content))
-            .Append("\" role=\"doc-noteref\" id=\"").Append(Links.Reference(id))
-            .Append("\" href=\"#").Append(id).Append("\"><span class=\"vh\">")
-            .Append(Words.For(annotation.Content)).Append(" </span>")
-            .Append(Words.Number(number + 1)).Append("</a>");
+            _html.Append("<span class=\"gap-sign\" aria-hidden=\"true\">[…]</span>"u8);
+        _html.Append("<a class=\"reference "u8);
+        _html.Append(Words.Class(annotation.Content));
+        _html.Append("\" role=\"doc-noteref\" id=\""u8);
+        _html.Append(Links.Reference(id));
+        _html.Append("\" href=\"#"u8);
+        _html.Append(id);
+        _html.Append("\"><span class=\"vh\">"u8);
+        _html.Append(Words.For(annotation.Content));
+        _html.Append(" </span>"u8);
+        _html.Append(Words.Number(number + 1));
+        _html.Append("</a>"u8);
     }
 
     private void OpenExactly(ImmutableArray<int> covering)
@@ -102,13 +111,16 @@ internal sealed class TextHtml
     {
         if (number == Label)
         {
-            _html.Append("<b class=\"label\">");
+            _html.Append("<b class=\"label\">"u8);
         }
         else
         {
             var annotation = _text.Annotations[number].Annotation;
-            _html.Append("<span class=\"passage ").Append(Words.Class(annotation.Content))
-                .Append("\" data-annotation=\"").Append(annotation.Id).Append("\">");
+            _html.Append("<span class=\"passage "u8);
+            _html.Append(Words.Class(annotation.Content));
+            _html.Append("\" data-annotation=\""u8);
+            _html.Append(annotation.Id);
+            _html.Append("\">"u8);
         }
         _open.Add(number);
     }
@@ -117,7 +129,7 @@ internal sealed class TextHtml
     {
         while (_open.Count > depth)
         {
-            _html.Append(_open[^1] == Label ? "</b>" : "</span>");
+            _html.Append(_open[^1] == Label ? "</b>"u8 : "</span>"u8);
             _open.RemoveAt(_open.Count - 1);
         }
     }

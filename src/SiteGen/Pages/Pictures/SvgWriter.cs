@@ -41,7 +41,7 @@ internal sealed class SvgWriter
     {
         Begin(name, attributes);
         _svg.Append('>');
-        Html.Append(_svg, words);
+        _svg.Append(Html.Escape(words));
         _svg.Append("</").Append(name).Append('>');
         return this;
     }
@@ -69,7 +69,7 @@ internal sealed class SvgWriter
         foreach (var attribute in attributes)
         {
             _svg.Append(' ').Append(attribute.Name).Append("=\"");
-            Html.Append(_svg, attribute.Value);
+            _svg.Append(Html.Escape(attribute.Value));
             _svg.Append('"');
         }
     }

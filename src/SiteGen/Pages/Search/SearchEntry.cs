@@ -28,13 +28,19 @@ internal readonly record struct SearchEntry(char Kind, string Address, string Ti
     public ImmutableArray<string> Readings => Words.Contains(Opens, StringComparison.Ordinal)
         ? [Read(isCorrected: true), Read(isCorrected: false)] : [Words];
 
-    /// <summary>The entry as a line of a volume.</summary>
-    public void AppendTo(StringBuilder volume)
+    /// <summary>Gives away the entry as a line of a volume, piece by piece.</summary>
+    public void Write(Action<ReadOnlySpan<char>> take)
     {
-        volume.Append(Kind).Append(Address).Append('\t');
+        take([Kind]);
+        take(Address);
+        take("\t");
         if (Title.Length > 0)
-            volume.Append(Title).Append('\t');
-        volume.Append(Words).Append('\n');
+        {
+            take(Title);
+            take("\t");
+        }
+        take(Words);
+        take("\n");
     }
 
     private string Read(bool isCorrected)

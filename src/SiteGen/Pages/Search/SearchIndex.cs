@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using SiteGen.Cache;
 using SiteGen.Editions;
 using SiteGen.Output;
+using SiteGen.Pages.Templates;
 
 namespace SiteGen.Pages.Search;
 
@@ -60,7 +60,7 @@ internal static class SearchIndex
         var book = PhraseBook.Of(string.Concat(texts));
         Add(StartOf(book, texts.Count, []), add, files);
         foreach (var (index, coded) in InParallel.Map(texts, book.Encode).Index())
-            Add(Volume(index, coded), add, files);
+            Add(File(PathOf(index), "volume", index, take => take(coded)), add, files);
         files?.Remember();
     }
 
@@ -87,7 +87,7 @@ internal static class SearchIndex
         foreach (var (index, terms) in SearchTerms.Of(words, table).Index())
         {
             leads.Add(terms.First);
-            Add(File($"search/t{Words.Number(index)}.js", Call("terms", index, terms.Content)), add, files);
+            Add(File($"search/t{Words.Number(index)}.js", "terms", index, take => take(terms.Content)), add, files);
         }
         Add(StartOf(null, words.Count, leads), add, files);
         files?.Remember();
@@ -98,7 +98,7 @@ internal static class SearchIndex
             var key = kept is null ? "" : volume.Key;
             if (kept?.VolumeOf(PathOf(index), key) is { } known)
                 return (key, known, null);
-            add(Volume(index, volume.Text));
+            add(File(PathOf(index), "volume", index, take => volume.Write(take)));
             kept?.MadeVolume(PathOf(index), key);
             return (key, null, VolumeWords.Of(volume));
         }
@@ -120,33 +120,49 @@ internal static class SearchIndex
 
     private static string PathOf(int volume) => $"search/v{Words.Number(volume)}.js";
 
-    private static OutputFile Volume(int index, string content) => File(PathOf(index), Call("volume", index, content));
-
-    private static OutputFile StartOf(PhraseBook? book, int volumes, IReadOnlyList<string> terms) => File(Start,
-        $"siteSearch.index({{book:{Quote(book?.Content ?? "")},leads:{Words.Number(book?.Leads ?? 0)},"
-        + $"volumes:{Words.Number(volumes)},sections:{Words.Number(SearchTerms.Sections)},"
-        + $"terms:[{string.Join(',', terms.Select(Quote))}]}});\n");
-
-    private static string Call(string function, int index, string content) =>
-        $"siteSearch.{function}({Words.Number(index)},{Quote(content)});\n";
-
-    /// <summary>A text as a string of a script.</summary>
-    private static string Quote(string text)
+    private static OutputFile StartOf(PhraseBook? book, int volumes, IReadOnlyList<string> terms) => File(Start, to =>
     {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        var rest = text.AsSpan();
-        for (int special; (special = rest.IndexOfAny(s_special)) >= 0; rest = rest[(special + 1)..])
+        to.Append("siteSearch.index({book:\""u8);
+        AppendQuoted(to, book?.Content ?? "");
+        to.Append($"\",leads:{Words.Number(book?.Leads ?? 0)},volumes:{Words.Number(volumes)},sections:{Words.Number(SearchTerms.Sections)},terms:[");
+        foreach (var (index, term) in terms.Index())
         {
-            quoted.Append(rest[..special]);
-            if (rest[special] is var c && c is '"' or '\\')
-                quoted.Append('\\').Append(c);
-            else if (c == '\n')
-                quoted.Append("\\n");
-            else
-                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            to.Append(index == 0 ? "\""u8 : ",\""u8);
+            AppendQuoted(to, term);
+            to.Append("\""u8);
         }
-        return quoted.Append(rest).Append('"').ToString();
+        to.Append("]});\n"u8);
+    });
+
+    // A call of a function with a number and a string, which is given piece by piece.
+    private static OutputFile File(string path, string function, int index, Action<Action<ReadOnlySpan<char>>> give) => File(path, to =>
+    {
+        to.Append($"siteSearch.{function}({Words.Number(index)},\"");
+        give(piece => AppendQuoted(to, piece));
+        to.Append("\");\n"u8);
+    });
+
+    private static OutputFile File(string path, Action<PageBuffer> write)
+    {
+        using var content = new PageBuffer();
+        write(content);
+        return new OutputFile(path, content.ToArray());
     }
 
-    private static OutputFile File(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
+    // A text as it stands within a string of a script.
+    private static void AppendQuoted(PageBuffer to, ReadOnlySpan<char> text)
+    {
+        for (int special; (special = text.IndexOfAny(s_special)) >= 0; text = text[(special + 1)..])
+        {
+            to.Append(text[..special]);
+            to.Append(text[special] switch
+            {
+                '"' => "\\\"",
+                '\\' => @"\\",
+                '\n' => @"\n",
+                var c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+            });
+        }
+        to.Append(text);
+    }
 }

@@ -94,6 +94,9 @@ internal static class SearchShelves
     // A change may be cut into many runs, where a note begins or ends in it: together they are one.
     private static string WordsOf(EditedBlock edited)
     {
+        // Most blocks are what they were.
+        if (edited.Runs is [{ IsChanged: false } whole])
+            return Clean(whole.Original.ToString(), isPart: true);
         var words = new StringBuilder();
         var (original, reading) = (new StringBuilder(), new StringBuilder());
         foreach (var run in edited.Runs)

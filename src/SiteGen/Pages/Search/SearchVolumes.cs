@@ -22,20 +22,29 @@ internal sealed record SearchVolume(ImmutableArray<SearchVolume.Part> Parts)
     /// <summary>The digest of all that the volume is made from; for pages that have one.</summary>
     public string Key => Fingerprint.Of([.. Parts.SelectMany(part => new[] { part.Shelf.Key!, Words.Number(part.First), Words.Number(part.End) })]);
 
-    /// <summary>Line by line: a page as <c>/path, tab, title</c>, then its entries. It is made anew for who asks: all
-    /// of a large edition at a time would be a second copy of it.</summary>
+    /// <summary>Line by line: a page as <c>/path, tab, title</c>, then its entries.</summary>
     public string Text
     {
         get
         {
             var text = new StringBuilder();
-            foreach (var part in Parts)
-            {
-                text.Append('/').Append(part.Shelf.Path).Append('\t').Append(part.Shelf.Shelf.Title).Append('\n');
-                foreach (var entry in part.Entries)
-                    entry.AppendTo(text);
-            }
+            Write(piece => text.Append(piece));
             return text.ToString();
+        }
+    }
+
+    /// <summary>Gives away <see cref="Text"/> piece by piece.</summary>
+    public void Write(Action<ReadOnlySpan<char>> take)
+    {
+        foreach (var part in Parts)
+        {
+            take("/");
+            take(part.Shelf.Path);
+            take("\t");
+            take(part.Shelf.Shelf.Title);
+            take("\n");
+            foreach (var entry in part.Entries)
+                entry.Write(take);
         }
     }
 }
