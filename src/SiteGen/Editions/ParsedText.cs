@@ -9,7 +9,7 @@ namespace SiteGen.Editions;
 internal sealed class ParsedText
 {
     // In characters: as many texts as a page of a list speaks of, and some more, so that those that are made together need each but once.
-    private static readonly Recent<Document> s_recent = new(500_000);
+    private static readonly Recent<Document> s_recent = new(420_000);
 
     private readonly Func<Document> _make;
     private readonly WeakReference<Document> _made;

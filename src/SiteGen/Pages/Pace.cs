@@ -4,7 +4,7 @@ namespace SiteGen.Pages;
 internal sealed class Pace
 {
     // How far the first may be ahead.
-    private const int Most = 16;
+    private const int Most = 8;
 
     private readonly object _gate = new();
     private int _led;

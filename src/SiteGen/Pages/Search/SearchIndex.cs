@@ -18,7 +18,7 @@ internal static class SearchIndex
     // written in codes. In a larger one a query loads a few volumes, which whoever serves it can compress.
     private const int Small = 400_000;
 
-    private const int AtATime = 4;
+    private const int AtATime = 2;
 
     private static readonly SearchValues<char> s_special = SearchValues.Create(
         [.. "\"\\\u2028\u2029", .. Enumerable.Range(0, ' ').Select(code => (char)code)]);

@@ -15,7 +15,7 @@ namespace SiteGen.Pages.Search;
 internal static class SearchShelves
 {
     private const string Step = "shelf";
-    private const int AtATime = 8;
+    private const int AtATime = 4;
 
     /// <summary>The shelves, page by page; each is made when it is asked for.</summary>
     /// <param name="edition">The edition.</param>

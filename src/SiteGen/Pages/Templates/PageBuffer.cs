@@ -48,7 +48,7 @@ internal sealed class PageBuffer : IDisposable
     /// <summary>What was written.</summary>
     public byte[] ToArray()
     {
-        var bytes = new byte[Length];
+        var bytes = GC.AllocateUninitializedArray<byte>(Length);
         CopyTo(bytes);
         return bytes;
     }
@@ -57,7 +57,7 @@ internal sealed class PageBuffer : IDisposable
     /// Any other white space may be a seed's.</summary>
     public ReadOnlyMemory<byte> WithoutBlankLines()
     {
-        var bytes = new byte[Length + 1];
+        var bytes = GC.AllocateUninitializedArray<byte>(Length + 1);
         CopyTo(bytes);
         var length = 0;
         for (var from = 0; from < Length;)
