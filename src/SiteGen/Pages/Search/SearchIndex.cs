@@ -72,6 +72,7 @@ internal static class SearchIndex
         var keys = new List<string>();
         foreach (var (key, known, fresh) in InParallel.Stream(All().Index(), AtATime, volume => Make(volume.Index, volume.Item)))
         {
+            using var toWrite = fresh;
             var bytes = known ?? VolumeWords.Write(fresh!, table);
             words.Add(bytes);
             if (kept is null)
@@ -93,7 +94,7 @@ internal static class SearchIndex
         files?.Remember();
         kept?.Remember(table);
 
-        (string Key, ReadOnlyMemory<byte>? Known, Dictionary<string, VolumeWords.Where>? Fresh) Make(int index, SearchVolume volume)
+        (string Key, ReadOnlyMemory<byte>? Known, WordBag? Fresh) Make(int index, SearchVolume volume)
         {
             var key = kept is null ? "" : volume.Key;
             if (kept?.VolumeOf(PathOf(index), key) is { } known)

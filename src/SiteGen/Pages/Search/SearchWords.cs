@@ -18,20 +18,25 @@ internal static class SearchWords
         void Take(ReadOnlySpan<char> word);
     }
 
+    // Each ASCII character as it is in a word; zero for those that end one.
+    private static readonly char[] s_ascii =
+        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? char.ToLowerInvariant((char)c) : '\0')];
+
     /// <summary>Gives away the words of a text, one after the other.</summary>
     public static void Cut<TTaker>(string text, TTaker to)
         where TTaker : ITaker, allows ref struct
     {
         var word = new Word(stackalloc char[64]);
         Span<char> pair = stackalloc char[2];
+        ReadOnlySpan<char> ascii = s_ascii;
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
-            if (char.IsAscii(c))
+            if (c < ascii.Length)
             {
                 at++;
-                if (char.IsAsciiLetterOrDigit(c))
-                    word.Append((char)(c | (c >= 'A' ? 0x20 : 0)));
+                if (ascii[c] is not '\0' and var folded)
+                    word.Append(folded);
                 else
                     word.End(to);
                 continue;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SiteGen.Cache;
 
 namespace SiteGen.Pages.Search;
@@ -7,8 +6,10 @@ namespace SiteGen.Pages.Search;
 /// read by a later build, which may add words.</summary>
 internal sealed class TermTable
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
+
+    // By the hash of a word, with open addressing: the hash, and the word's number after it; zero is free.
+    private (int Hash, int Next)[] _slots = new (int, int)[1024];
 
     // The numbers of the first words, by the words; of those that came later nothing is known.
     private int[] _sorted = [];
@@ -24,25 +25,33 @@ internal sealed class TermTable
         var (from, table) = (new PieceReader(bytes), new TermTable());
         var count = from.Number();
         table._words.Capacity = count;
-        table._numbers.EnsureCapacity(count);
+        while (table._slots.Length < count * 2)
+            table.Grow();
         for (var number = 0; number < count; number++)
-            table.NumberOf(from.Text());
+            table.Add(from.Text());
         table._sorted = new int[count];
         foreach (ref var number in table._sorted.AsSpan())
             number = from.Number();
         return table;
     }
 
+    /// <summary>The hash of a word; another one in each process.</summary>
+    public static int HashOf(ReadOnlySpan<char> word) => string.GetHashCode(word);
+
     /// <summary>The number of a word; a new one if it has none.</summary>
-    public int NumberOf(string word)
+    /// <param name="word">The word.</param>
+    /// <param name="hash">What <see cref="HashOf"/> gives of it.</param>
+    public int NumberOf(ReadOnlySpan<char> word, int hash)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out var isKnown);
-        if (!isKnown)
-        {
-            number = _words.Count;
-            _words.Add(word);
-        }
-        return number;
+        var at = hash & (_slots.Length - 1);
+        for (; _slots[at].Next != 0; at = (at + 1) & (_slots.Length - 1))
+            if (_slots[at].Hash == hash && word.SequenceEqual(_words[_slots[at].Next - 1]))
+                return _slots[at].Next - 1;
+        _words.Add(word.ToString());
+        _slots[at] = (hash, _words.Count);
+        if (_words.Count * 2 > _slots.Length)
+            Grow();
+        return _words.Count - 1;
     }
 
     /// <summary>All numbers, by their words (ordinally).</summary>
@@ -67,6 +76,30 @@ internal sealed class TermTable
         foreach (var number in Sorted())
             to.Number(number);
         return to.ToArray();
+    }
+
+    // A word that is not there yet.
+    private void Add(string word)
+    {
+        _words.Add(word);
+        Place((HashOf(word), _words.Count));
+    }
+
+    private void Grow()
+    {
+        var old = _slots;
+        _slots = new (int, int)[old.Length * 2];
+        foreach (var slot in old)
+            if (slot.Next != 0)
+                Place(slot);
+    }
+
+    private void Place((int Hash, int Next) slot)
+    {
+        var at = slot.Hash & (_slots.Length - 1);
+        while (_slots[at].Next != 0)
+            at = (at + 1) & (_slots.Length - 1);
+        _slots[at] = slot;
     }
 
     private int Compare(int one, int other) => string.CompareOrdinal(_words[one], _words[other]);

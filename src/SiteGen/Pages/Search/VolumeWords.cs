@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SiteGen.Cache;
 
 namespace SiteGen.Pages.Search;
@@ -7,17 +6,20 @@ namespace SiteGen.Pages.Search;
 internal static class VolumeWords
 {
     /// <summary>Sections, a bit for each: those that have a word in a title, and those that have it elsewhere.</summary>
-    internal readonly record struct Where(int Titles, int Others);
-
-    /// <summary>The words of a volume.</summary>
-    public static Dictionary<string, Where> Of(SearchVolume volume)
+    internal readonly record struct Where(byte Titles, byte Others)
     {
-        var words = new Dictionary<string, Where>(StringComparer.Ordinal);
+        public static Where operator |(Where one, Where other) => new((byte)(one.Titles | other.Titles), (byte)(one.Others | other.Others));
+    }
+
+    /// <summary>The words of a volume; whoever asks gives them back.</summary>
+    public static WordBag Of(SearchVolume volume)
+    {
+        var words = new WordBag();
         var whole = volume.Length + 1;
         long before = 0;
         foreach (var entry in volume.Entries)
         {
-            var section = 1 << (int)(before * SearchTerms.Sections / whole);
+            var section = (byte)(1 << (int)(before * SearchTerms.Sections / whole));
             SearchWords.Cut(entry.Title, new Marker(words, new Where(section, 0)));
             foreach (var reading in entry.Readings)
                 SearchWords.Cut(reading, new Marker(words, new Where(0, section)));
@@ -27,15 +29,17 @@ internal static class VolumeWords
     }
 
     /// <summary>The same as bytes: the words' numbers as distances, with the sections of each.</summary>
-    public static byte[] Write(Dictionary<string, Where> words, TermTable table)
+    public static byte[] Write(WordBag words, TermTable table)
     {
         var to = new PieceWriter();
         to.Number(words.Count);
         // Number and sections as one number each, which are sorted fastest.
         var numbered = new ulong[words.Count];
-        var count = 0;
-        foreach (var (word, where) in words)
-            numbered[count++] = ((ulong)table.NumberOf(word) << 16) | ((ulong)(byte)where.Titles << 8) | (byte)where.Others;
+        for (var index = 0; index < numbered.Length; index++)
+        {
+            var where = words.WhereAt(index);
+            numbered[index] = ((ulong)table.NumberOf(words.WordAt(index), words.HashAt(index)) << 16) | ((ulong)where.Titles << 8) | where.Others;
+        }
         Array.Sort(numbered);
         var next = 0;
         foreach (var entry in numbered)
@@ -74,14 +78,8 @@ internal static class VolumeWords
         }
     }
 
-    private readonly ref struct Marker(Dictionary<string, Where> words, Where sections) : SearchWords.ITaker
+    private readonly struct Marker(WordBag words, Where sections) : SearchWords.ITaker
     {
-        private readonly Dictionary<string, Where>.AlternateLookup<ReadOnlySpan<char>> _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
-
-        public void Take(ReadOnlySpan<char> word)
-        {
-            ref var where = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _);
-            where = new Where(where.Titles | sections.Titles, where.Others | sections.Others);
-        }
+        public void Take(ReadOnlySpan<char> word) => words.Add(word, sections);
     }
 }
