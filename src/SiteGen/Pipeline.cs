@@ -8,6 +8,7 @@ using SiteGen.Input;
 using SiteGen.Output;
 using SiteGen.Pages;
 using SiteGen.Pages.Templates;
+using SiteGen.Text;
 
 namespace SiteGen;
 
@@ -99,23 +100,25 @@ internal static class Pipeline
 
         // Pass 1, text by text.
         aids.Progress?.Begin("texts", input.Value.Seeds.Length);
+        var names = new KnownNames(input.Value.Registers.Names, aids.Works, aids.Last?.Texts);
         var texts = InParallel.Map(input.Value.Seeds, file =>
         {
             var seed = file.Read();
             var sidecar = input.Value.Sidecars.GetValueOrDefault(file.Name) ?? Sidecar.None(file.Name);
             var work = seed.Value is { } read ? WorkOf(read, sidecar, options, aids) : new(null, []);
+            var mentions = work.Value is { } made ? names.MentionsIn(made) : null;
             aids.Progress?.Did();
-            return new Reported<TextWork?>(work.Value, [.. seed.Diagnostics, .. work.Diagnostics]);
+            return (Work: work.Value, Mentions: mentions, Findings: seed.Diagnostics.AddRange(work.Diagnostics));
         });
 
         // Pass 2, over all of them.
-        var edition = EditionBuilder.Build(
-            settings, [.. texts.Select(text => text.Value).OfType<TextWork>()], input.Value.Registers, input.Value.Pages, aids.Works, aids.Last?.Texts);
+        var edition = EditionBuilder.Build(settings, [.. texts.Select(text => text.Work).OfType<TextWork>()], input.Value.Registers, input.Value.Pages,
+            names.Of([.. texts.Select(text => text.Mentions).OfType<TextSpan?[]>()]), aids.Works, aids.Last?.Texts);
         return new(edition.Value,
         [
-            .. input.Diagnostics, .. texts.SelectMany(text => text.Diagnostics),
+            .. input.Diagnostics, .. texts.SelectMany(text => text.Findings),
             // Where there is no seed, or one could not be read, it is not known which texts the edition has.
-            .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || (texts.Length > 0 && texts.All(text => text.Value is not null))),
+            .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || (texts.Length > 0 && texts.All(text => text.Work is not null))),
         ]);
     }
 

@@ -18,7 +18,8 @@ internal static class Memory
         var works = input.Seeds.Select(file => file.Read().Value!).Select(seed => TextPass.Run(seed.Text, seed.Page, seed.Sha256,
             input.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name), knowledge, withDrafts: false).Value).ToList();
         Print("first pass", ref before, texts);
-        var built = EditionBuilder.Build(input.Settings, [.. works], input.Registers, input.Pages).Value;
+        var names = new KnownNames(input.Registers.Names, memory: null, last: null);
+        var built = EditionBuilder.Build(input.Settings, [.. works], input.Registers, input.Pages, names.Of([.. works.Select(names.MentionsIn)])).Value;
         Print("edition", ref before, texts);
         GC.KeepAlive(input);
         GC.KeepAlive(works);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Annotations;
 using SiteGen.Diagnostics;
 using SiteGen.Editing;
 
@@ -13,11 +12,12 @@ internal static class EditionBuilder
     /// <param name="texts">By name.</param>
     /// <param name="registers">What all texts share.</param>
     /// <param name="pages">The editors' pages.</param>
+    /// <param name="names">Where the texts mention the names of the register.</param>
     /// <param name="memory">What was worked out before in the same process; null works out all.</param>
     /// <param name="last">What a build before has found out; null knows nothing.</param>
     public static Reported<Edition> Build(
         EditionSettings settings, ImmutableArray<TextWork> texts, Registers registers, ImmutableArray<EditorialPage> pages,
-        WorkMemory? memory = null, ITextMemory? last = null)
+        ImmutableArray<NameMentions> names, WorkMemory? memory = null, ITextMemory? last = null)
     {
         var described = Describer.Describe(texts, settings.Language);
         var linker = new CrossLinker(texts, described.Value, last);
@@ -25,36 +25,31 @@ internal static class EditionBuilder
         var timeline = linker.Date(registers.Timeline);
 
         var incoming = links.SelectMany(own => own.Value).Where(link => link.ToSpan is not null).ToLookup(link => link.ToText);
-        var finder = new KnownNames(registers.Names, memory, last);
-        // All that needs a text's words is done at once: they may be read for it.
-        var complete = InParallel.Map(texts, (text, index) =>
+        ImmutableArray<EditionText> all = [.. InParallel.Map(texts, (text, index) =>
         {
-            ImmutableArray<AnchoredAnnotation> annotations =
-                [.. text.Annotations, .. incoming[index].Select(link => CrossLinker.BackReferenceOf(link, texts[link.FromText].Name))];
-            var order = last is null ? Order() : last.OrderOf("order", text.Id, incoming[index].Select(link => texts[link.FromText].Id), Order);
-            var made = new EditionText(text, described.Value[index], [.. order.Select(place => annotations[place])], links[index].Value, () =>
+            var annotations = text.Annotations;
+            if (incoming[index].Any())
+            {
+                annotations = [.. annotations, .. incoming[index].Select(link => CrossLinker.BackReferenceOf(link, texts[link.FromText].Name))];
+                var order = last is null ? Order() : last.OrderOf("order among links", text.Id, incoming[index].Select(link => texts[link.FromText].Id), Order);
+                annotations = [.. order.Select(place => annotations[place])];
+            }
+            return new EditionText(text, described.Value[index], annotations, links[index].Value, () =>
                 memory is null ? Edit() : memory.Of("edit", text.Name, Edit, [text, .. incoming[index]]));
-            var findings = last.FindingsOf("edit", text.Id, [], () =>
-                memory is null ? Check() : memory.Of("edit findings", text.Name, Check, [text, .. incoming[index]]));
-            return (Text: made, Findings: findings, Mentions: finder.MentionsIn(text));
 
             ImmutableArray<int> Order() => Editor.ReadingOrder(text.Document, annotations);
 
             EditedText Edit() => Editor.Edit(text.Document, annotations).Value;
-
-            ImmutableArray<Diagnostic> Check() => Editor.Check(text.Document, made.Annotations);
-        });
-
-        ImmutableArray<EditionText> all = [.. complete.Select(text => text.Text)];
+        })];
         var edition = new Edition(
             settings, all,
             registers.Bibliography.DistinctBy(entry => entry.Id).ToImmutableDictionary(entry => entry.Id, StringComparer.Ordinal),
             CitationLabels.Of(registers.Bibliography.DistinctBy(entry => entry.Id)), Citations.Of(all, timeline.Value),
-            finder.Of([.. complete.Select(text => text.Mentions)]), timeline.Value,
+            names, timeline.Value,
             pages.ToImmutableDictionary(page => page.Name, StringComparer.Ordinal));
         return new(edition,
         [
-            .. described.Diagnostics, .. links.SelectMany(own => own.Diagnostics), .. timeline.Diagnostics, .. complete.SelectMany(text => text.Findings),
+            .. described.Diagnostics, .. links.SelectMany(own => own.Diagnostics), .. timeline.Diagnostics,
             .. References.Check(settings, texts, registers),
         ]);
     }

@@ -3,6 +3,7 @@ using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Diagnostics;
 using SiteGen.Documents;
+using SiteGen.Editing;
 using SiteGen.Text;
 
 namespace SiteGen.Editions;
@@ -34,7 +35,7 @@ internal static class TextPass
         return new(document.Value, [.. cleaned.Diagnostics, .. document.Diagnostics, .. RunInLists.Suggest(document.Value)]);
     }
 
-    /// <summary>The text with its annotations at their passages.</summary>
+    /// <summary>The text with its annotations at their passages, in reading order.</summary>
     /// <param name="parsed">The text.</param>
     /// <param name="page">The seed's file, if the text was made of it; null if the text is the file.</param>
     /// <param name="sha256">The digest of the file.</param>
@@ -47,9 +48,17 @@ internal static class TextPass
         ImmutableArray<Annotation> shown = [.. sidecar.Annotations.Where(annotation => IsShown(annotation, withDrafts))];
         var work = new TextWork(page, sha256, sidecar, parsed, []);
         var found = memory is null ? Find() : memory.SpansOf("annotations", work.Id, [], [], Find);
-        var anchored = shown.Zip(found.Value).Where(entry => entry.Second is not null)
-            .Select(entry => new AnchoredAnnotation(entry.First, entry.Second!.Value));
-        return new(work with { Annotations = [.. anchored] }, found.Diagnostics);
+        ImmutableArray<AnchoredAnnotation> anchored = [.. shown.Zip(found.Value).Where(entry => entry.Second is not null)
+            .Select(entry => new AnchoredAnnotation(entry.First, entry.Second!.Value))];
+        // Of a text of which nothing is said nobody need know the words.
+        if (anchored.IsEmpty)
+            return new(work, found.Diagnostics);
+        var order = memory is null ? Order() : memory.OrderOf("order", work.Id, [], Order);
+        anchored = [.. order.Select(place => anchored[place])];
+        var findings = memory.FindingsOf("edit", work.Id, [], () => Editor.Check(parsed.Document, anchored));
+        return new(work with { Annotations = anchored }, [.. found.Diagnostics, .. findings]);
+
+        ImmutableArray<int> Order() => Editor.ReadingOrder(parsed.Document, anchored);
 
         Reported<ImmutableArray<TextSpan?>> Find()
         {

@@ -13,7 +13,7 @@ namespace SiteGen.Editions;
 /// <param name="Sha256">Of the bytes, in lower-case hexadecimal digits.</param>
 /// <param name="Sidecar">What the editors say about it.</param>
 /// <param name="Parsed">The text, cleaned and in blocks.</param>
-/// <param name="Annotations">Those that are shown, at their passages.</param>
+/// <param name="Annotations">Those that are shown, at their passages, in reading order.</param>
 internal sealed record TextWork(
     byte[]? Page,
     string Sha256,

@@ -39,7 +39,7 @@ internal static class GeneratedTexts
         var works = sources.Select((source, text) => TextPass.Run(source, null, "",
             Sidecar(source, [.. annotations[text]]), rules, withDrafts: false).Value).ToImmutableArray();
         var settings = new EditionSettings("Edition", "", "en", "", [], "", "", null, null, MayIndex: false);
-        return EditionBuilder.Build(settings, works, new Registers([], [], timeline), []).Value;
+        return EditionBuilder.Build(settings, works, new Registers([], [], timeline), [], []).Value;
     }
 
     // A third of the lines are blank, and each of the others has a word of its own.

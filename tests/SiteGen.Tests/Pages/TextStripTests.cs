@@ -49,7 +49,7 @@ public sealed partial class TextStripTests
         var work = TextPass.Run(Drawn.Seed(string.Join('\n', lines)), null, "", sidecar,
             TextKnowledgeReader.Read(), withDrafts: false).Value;
         var settings = new EditionSettings("", "", "en", "", [], "", "", null, null, MayIndex: false);
-        var edition = EditionBuilder.Build(settings, [work], new Registers([], [], []), []);
+        var edition = EditionBuilder.Build(settings, [work], new Registers([], [], []), [], []);
         var strip = Drawing.Read(TextStrip.Draw(edition.Value.Texts[0]));
 
         var runs = strip.All("path").SelectMany(path => Run().Matches(path.Get("d"))).Select(match =>
