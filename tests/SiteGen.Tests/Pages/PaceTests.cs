@@ -1,0 +1,58 @@
+using SiteGen.Pages;
+
+namespace SiteGen.Tests.Pages;
+
+public sealed class PaceTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Neither_work_comes_to_a_thing_long_before_the_other()
+    {
+        var pace = new Pace();
+        var (led, followed, widest) = (-1, -1, 0);
+        var follower = Task.Run(() =>
+        {
+            foreach (var thing in pace.Follow(Enumerable.Range(0, 500)))
+            {
+                Assert.True(Volatile.Read(ref led) >= thing - 1, $"{thing} came before it was led to");
+                Volatile.Write(ref followed, thing);
+            }
+        }, Stop);
+        var leader = Task.Run(() =>
+        {
+            for (var thing = 0; thing < 500; thing++)
+            {
+                pace.Lead(thing);
+                Volatile.Write(ref led, thing);
+                widest = Math.Max(widest, thing - Volatile.Read(ref followed));
+            }
+            pace.End();
+        }, Stop);
+        await Task.WhenAll(leader, follower).WaitAsync(s_long, Stop);
+
+        Assert.Equal(499, followed);
+        Assert.InRange(widest, 1, 12);
+    }
+
+    [Fact]
+    public async Task When_the_one_ends_early_the_other_goes_on_alone()
+    {
+        var leaderless = new Pace();
+        leaderless.Lead(3);
+        leaderless.End();
+        Assert.Equal(100, leaderless.Follow(Enumerable.Range(0, 100)).Count());
+
+        var followerless = new Pace();
+        var leader = Task.Run(() =>
+        {
+            for (var thing = 0; thing < 100; thing++)
+                followerless.Lead(thing);
+        }, Stop);
+        Assert.NotSame(leader, await Task.WhenAny(leader, Task.Delay(50, Stop)));
+        followerless.End();
+        await leader.WaitAsync(s_long, Stop);
+    }
+}
