@@ -9,9 +9,6 @@ internal readonly record struct LineFeatures
     private const int ProseWords = 20;
     private const int ProseWordsOfTwoSentences = 12;
 
-    // Of the signs that most lines are made of, what each is.
-    private static readonly Sign[] s_signs = [.. Enumerable.Range(0, 128).Select(c => SignOf((char)c))];
-
     /// <param name="line">The line.</param>
     public LineFeatures(ReadOnlySpan<char> line)
     {
@@ -54,46 +51,34 @@ internal readonly record struct LineFeatures
     {
         int words = 0, sentences = 0;
         bool inWord = false, ended = false;
-        ReadOnlySpan<Sign> signs = s_signs;
-        foreach (var c in line)
+        for (var i = 0; i < line.Length; i++)
         {
-            switch (c < signs.Length ? signs[c] : SignOf(c))
+            var c = line[i];
+            if (char.IsAsciiLetter(c) || char.IsLetterOrDigit(c))
             {
-                case Sign.OfWord:
-                    if (!inWord)
-                        words++;
-                    inWord = true;
-                    ended = false;
-                    break;
-                case Sign.White:
-                    if (ended)
-                        sentences++;
-                    inWord = ended = false;
-                    break;
-                case Sign.Ending:
-                    ended = true;
-                    break;
-                case Sign.Other:
-                    ended = false;
-                    break;
+                if (!inWord)
+                    words++;
+                inWord = true;
+                ended = false;
+                // Most characters are small letters within a word.
+                while (i + 1 < line.Length && char.IsAsciiLetterLower(line[i + 1]))
+                    i++;
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                if (ended)
+                    sentences++;
+                inWord = ended = false;
+            }
+            else if (c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।')
+            {
+                ended = true;
+            }
+            else if (Folding.Fold(c) is not ('\'' or '"' or ')' or ']'))
+            {
+                ended = false;
             }
         }
         return (words, ended ? sentences + 1 : sentences, ended);
-    }
-
-    private static Sign SignOf(char c) => char.IsLetterOrDigit(c) ? Sign.OfWord
-        : char.IsWhiteSpace(c) ? Sign.White
-        : c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' ? Sign.Ending
-        : Folding.Fold(c) is '\'' or '"' or ')' or ']' ? Sign.Closing : Sign.Other;
-
-    private enum Sign : byte
-    {
-        Other,
-        OfWord,
-        White,
-        Ending,
-
-        // What may stand between the end of a sentence and white space.
-        Closing,
     }
 }

@@ -171,9 +171,9 @@ public sealed class SourceText
 
         private static (ImmutableArray<TextSpan>, ImmutableArray<LineEnding>) Split(string raw)
         {
-            var most = raw.AsSpan().Count('\n') + 1;
-            var lines = ImmutableArray.CreateBuilder<TextSpan>(most);
-            var endings = ImmutableArray.CreateBuilder<LineEnding>(most);
+            var count = raw.AsSpan().Count('\n') + (raw.Length > 0 && raw[^1] != '\n' ? 1 : 0);
+            var lines = ImmutableArray.CreateBuilder<TextSpan>(count);
+            var endings = ImmutableArray.CreateBuilder<LineEnding>(count);
             var dropped = 0;
             for (var start = 0; start < raw.Length;)
             {

@@ -135,7 +135,10 @@ internal sealed class FirstPass
     {
         var tokens = CollectionsMarshal.AsSpan(_page.Tokens);
         // How many lines of the article hold a word.
-        using var article = new WordTable(tokens.Length);
+        var most = 0;
+        for (var i = Start; i < End; i++)
+            most += IsArticle(i) ? _page.Lines[i].TokenCount : 0;
+        using var article = new WordTable(most);
         for (var i = Start; i < End; i++)
         {
             if (!IsArticle(i))
