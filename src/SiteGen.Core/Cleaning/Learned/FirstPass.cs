@@ -134,19 +134,19 @@ internal sealed class FirstPass
     private void CountShared()
     {
         var tokens = CollectionsMarshal.AsSpan(_page.Tokens);
-        // How many lines of the article hold a word.
-        var most = 0;
-        for (var i = Start; i < End; i++)
-            most += IsArticle(i) ? _page.Lines[i].TokenCount : 0;
-        using var article = new WordTable(most);
+        // How many lines of the article hold a word, and the last of them, so that a line counts once.
+        var article = new Dictionary<uint, (int Lines, int Last)>(tokens.Length / 4);
         for (var i = Start; i < End; i++)
         {
             if (!IsArticle(i))
                 continue;
             foreach (var token in tokens.Slice(_page.Lines[i].TokenStart, _page.Lines[i].TokenCount))
             {
-                if (token.Kind == WordKind.None)
-                    article.Count(token.Hash, i);
+                if (token.Kind != WordKind.None)
+                    continue;
+                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(article, token.Hash, out _);
+                if (entry.Lines == 0 || entry.Last != i)
+                    entry = (entry.Lines + 1, i);
             }
         }
         for (var i = 0; i < _odds.Length; i++)
@@ -158,7 +158,7 @@ internal sealed class FirstPass
                 if (token.Kind != WordKind.None)
                     continue;
                 counted++;
-                if (article[token.Hash] > own)
+                if (article.TryGetValue(token.Hash, out var entry) && entry.Lines > own)
                     known++;
             }
             _known[i + 1] = _known[i] + known;
