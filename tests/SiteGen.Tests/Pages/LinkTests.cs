@@ -47,6 +47,23 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void Connections_come_in_reading_order_whatever_their_order_in_the_sidecar()
+    {
+        using var folder = TemporaryEdition.Empty();
+        folder.Write("edition.yaml", "title: Two\nlanguage: en\neditors: []\n");
+        folder.Write("seeds/one.txt", "The first of the lines says this.\nThe second of the lines says that.\n");
+        folder.Write("seeds/other.txt", "The other text has one line, and a bit of it is meant.\n");
+        folder.Write("annotations/one.yaml", "crossReferences:\n"
+            + "  - { id: later, target: The second, to: { seed: other, target: one line }, relation: compare }\n"
+            + "  - { id: sooner, target: The first, to: { seed: other, target: a bit }, relation: compare }\n");
+
+        var edition = folder.Build().Edition;
+
+        Assert.Equal(["sooner", "later"], edition.Links.Select(link => link.From.Annotation.Id));
+        Assert.Equal(["one.later", "one.sooner"], edition.Text("other").Annotations.Select(anchored => anchored.Annotation.Id));
+    }
+
+    [Fact]
     public void A_citation_leads_to_its_source_and_the_source_leads_back()
     {
         var sources = s_pages.Value["sources.html"];
