@@ -16,11 +16,8 @@ internal sealed record EditionText(
     TextWork Work, Description Description, ImmutableArray<AnchoredAnnotation> Annotations, ImmutableArray<CrossLink> Links,
     Func<EditedText> Edit)
 {
-    // Of so few, the one is found faster than it is looked up.
-    private const int Few = 16;
-
     // In characters: as much as a page and the search, which follows it, need at a time.
-    private static readonly Recent<EditedText> s_recent = new(100_000);
+    private static readonly Recent<EditedText> s_recent = new(50_000 * Environment.ProcessorCount);
 
     private readonly Lazy<Dictionary<string, int>> _numbers = new(() => Annotations
         .Select((anchored, index) => (anchored.Annotation.Id, Number: index + 1)).DistinctBy(entry => entry.Id)
@@ -49,15 +46,7 @@ internal sealed record EditionText(
     public SourceText Source => Work.Source;
 
     /// <summary>The number under which an annotation is shown, one-based; zero if it is not.</summary>
-    public int NumberOf(string id)
-    {
-        if (Annotations.Length > Few)
-            return _numbers.Value.GetValueOrDefault(id);
-        var number = Annotations.Length;
-        while (number > 0 && Annotations[number - 1].Annotation.Id != id)
-            number--;
-        return number;
-    }
+    public int NumberOf(string id) => _numbers.Value.GetValueOrDefault(id);
 
     /// <summary>The annotations of one kind, in reading order.</summary>
     public IEnumerable<AnchoredAnnotation> Of<T>()

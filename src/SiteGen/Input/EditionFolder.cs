@@ -89,7 +89,7 @@ internal sealed record EditionFolder(string Root)
     /// <param name="digest">What <see cref="DigestOf"/> gave.</param>
     /// <exception cref="FileChangedException">It is not the same file any more.</exception>
     public string ReadAgain(string path, string digest) =>
-        Borrow(path, long.MaxValue, bytes => Fingerprint.OfBytes(bytes) == digest ? Encoding.UTF8.GetString(bytes) : null)
+        Borrow(path, Array.MaxLength - 1, bytes => Fingerprint.OfBytes(bytes) == digest ? Encoding.UTF8.GetString(bytes) : null)
         ?? throw new FileChangedException(path);
 
     // What is made of a file's bytes, which are not kept; null if it cannot be read or is larger.

@@ -1,11 +1,9 @@
 namespace SiteGen.Pages;
 
 /// <summary>Keeps two works on one list side by side: what both need of a thing is made once then, and still there.</summary>
-internal sealed class Pace
+/// <param name="most">By how many things the first may be ahead; at least one.</param>
+internal sealed class Pace(int most)
 {
-    // How far the first may be ahead.
-    private const int Most = 8;
-
     private readonly object _gate = new();
     private int _led;
     private int _followed;
@@ -16,7 +14,7 @@ internal sealed class Pace
     {
         lock (_gate)
         {
-            while (index - _followed > Most)
+            while (index - _followed > most)
                 Monitor.Wait(_gate);
             _led = Math.Max(_led, index + 1);
             Monitor.PulseAll(_gate);

@@ -47,7 +47,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     {
         var before = last?.PagesOf(edition);
         // The index is made of the same texts as the pages, beside them.
-        var pace = new Pace();
+        var pace = new Pace(most: 4 * Environment.ProcessorCount);
         var search = Task.Run(() =>
         {
             try

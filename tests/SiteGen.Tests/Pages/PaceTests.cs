@@ -11,7 +11,7 @@ public sealed class PaceTests
     [Fact]
     public async Task Neither_work_comes_to_a_thing_long_before_the_other()
     {
-        var pace = new Pace();
+        var pace = new Pace(most: 8);
         var (led, followed, widest) = (-1, -1, 0);
         var follower = Task.Run(() =>
         {
@@ -40,12 +40,12 @@ public sealed class PaceTests
     [Fact]
     public async Task When_the_one_ends_early_the_other_goes_on_alone()
     {
-        var leaderless = new Pace();
+        var leaderless = new Pace(most: 8);
         leaderless.Lead(3);
         leaderless.End();
         Assert.Equal(100, leaderless.Follow(Enumerable.Range(0, 100)).Count());
 
-        var followerless = new Pace();
+        var followerless = new Pace(most: 8);
         var leader = Task.Run(() =>
         {
             for (var thing = 0; thing < 100; thing++)

@@ -18,7 +18,7 @@ internal static class SearchIndex
     // written in codes. In a larger one a query loads a few volumes, which whoever serves it can compress.
     private const int Small = 400_000;
 
-    private const int AtATime = 2;
+    private static readonly int s_atATime = Environment.ProcessorCount;
 
     private static readonly SearchValues<char> s_special = SearchValues.Create(
         [.. "\"\\\u2028\u2029", .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
@@ -70,7 +70,7 @@ internal static class SearchIndex
         var table = kept?.Table ?? new TermTable();
         var words = new List<ReadOnlyMemory<byte>>();
         var keys = new List<string>();
-        foreach (var (key, known, fresh) in InParallel.Stream(All().Index(), AtATime, volume => Make(volume.Index, volume.Item)))
+        foreach (var (key, known, fresh) in InParallel.Stream(All().Index(), s_atATime, volume => Make(volume.Index, volume.Item)))
         {
             using var toWrite = fresh;
             var bytes = known ?? VolumeWords.Write(fresh!, table);

@@ -15,14 +15,14 @@ namespace SiteGen.Pages.Search;
 internal static class SearchShelves
 {
     private const string Step = "shelf";
-    private const int AtATime = 4;
+    private static readonly int s_atATime = 2 * Environment.ProcessorCount;
 
     /// <summary>The shelves, page by page; each is made when it is asked for.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="before">What a build before has made; null makes all.</param>
     /// <param name="pace">How far the making of pages has come, which is followed; null does not wait for it.</param>
     public static IEnumerable<LazyShelf> Of(Edition edition, LastPages? before = null, Pace? pace = null) =>
-        InParallel.Stream(pace is null ? edition.Texts.Index() : pace.Follow(edition.Texts.Index()), AtATime, text => OfText(text.Item, before, before?.KeyOf(text.Index)))
+        InParallel.Stream(pace is null ? edition.Texts.Index() : pace.Follow(edition.Texts.Index()), s_atATime, text => OfText(text.Item, before, before?.KeyOf(text.Index)))
             .Concat(OfRegisters(edition).Select(shelf => LazyShelf.Of(shelf, before?.KeyOfRegisters)));
 
     private static LazyShelf OfText(EditionText text, LastPages? before, string? key)
