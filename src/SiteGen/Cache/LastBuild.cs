@@ -52,11 +52,7 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
     }
 
     /// <summary>What was made of the pages of an edition.</summary>
-    public LastPages PagesOf(Edition edition) => new(cache, pages, keys.OfPages(edition))
-    {
-        KeyOfRegisters = keys.OfRegisters(edition),
-        KeyOfWhole = keys.OfWhole(edition),
-    };
+    public LastPages PagesOf(Edition edition) => new(cache, pages, keys.OfPages(edition));
 
     /// <summary>Remembers what was made; once the site is published.</summary>
     /// <param name="now">When that is.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Input.Locks;
@@ -21,26 +20,18 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
     public string OfAnnotated(TextId text) => _ofAnnotated.GetOrAdd(text.Path, _ =>
         Fingerprint.Of(OfWork(text.Path, text.Sha256, text.Sidecar), options.WithDrafts ? "drafts" : ""));
 
-    /// <summary>Of the pages of each text, by its index.</summary>
-    /// <remarks>Besides the text these show passages and titles of the texts that it is linked with, in either direction; all else
+    /// <summary>Of the pages of an edition.</summary>
+    /// <remarks>Besides the text its pages show passages and titles of the texts that it is linked with, in either direction; all else
     /// that was read, from the settings to the templates, may show on any page.</remarks>
-    public ImmutableArray<string> OfPages(Edition edition)
+    public PageKeys OfPages(Edition edition)
     {
-        var own = OwnOf(edition);
         var shared = SharedOf(edition);
+        var own = InParallel.Map(edition.Texts, text => OfWork(text.Work.Path, text.Work.Sha256, text.Work.Sidecar));
         var incoming = edition.Links.ToLookup(link => link.ToText, link => link.FromText);
-        return [.. edition.Texts.Select((text, index) => Fingerprint.Of(
-            [shared, own[index], .. text.Links.Select(link => link.ToText).Concat(incoming[index]).Distinct().Order().Select(other => own[other])]))];
+        var texts = InParallel.Map(edition.Texts, (text, index) => Fingerprint.Of(
+            [shared, own[index], .. text.Links.Select(link => link.ToText).Concat(incoming[index]).Distinct().Order().Select(other => own[other])]));
+        return new([.. texts], shared, Fingerprint.Of([shared, .. own]));
     }
-
-    /// <summary>Of pages that may show any text.</summary>
-    public string OfWhole(Edition edition) => Fingerprint.Of([SharedOf(edition), .. OwnOf(edition)]);
-
-    /// <summary>Of what shows nothing of any text.</summary>
-    public string OfRegisters(Edition edition) => SharedOf(edition);
-
-    private string[] OwnOf(Edition edition) =>
-        [.. edition.Texts.Select(text => OfWork(text.Work.Path, text.Work.Sha256, text.Work.Sidecar))];
 
     private string SharedOf(Edition edition)
     {

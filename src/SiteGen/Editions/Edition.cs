@@ -37,10 +37,6 @@ internal sealed record Edition(
 
     /// <summary>All cross-references, text by text in reading order.</summary>
     public IEnumerable<CrossLink> Links => Texts.SelectMany(text => text.Links);
-
-    /// <summary>The latest date that the edition's annotations bear; null if none bears one.</summary>
-    public string? Updated => Texts.SelectMany(text => text.Annotations)
-        .Select(anchored => anchored.Annotation.Attribution.Date).Max(StringComparer.Ordinal);
 }
 
 /// <summary>A place that cites a source.</summary>

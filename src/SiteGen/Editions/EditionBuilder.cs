@@ -50,7 +50,7 @@ internal static class EditionBuilder
         return new(edition,
         [
             .. described.Diagnostics, .. links.SelectMany(own => own.Diagnostics), .. timeline.Diagnostics,
-            .. References.Check(settings, texts, registers),
+            .. new References(settings, registers).Check(texts),
         ]);
     }
 }

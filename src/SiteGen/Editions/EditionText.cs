@@ -52,6 +52,10 @@ internal sealed record EditionText(
     public IEnumerable<AnchoredAnnotation> Of<T>()
         where T : AnnotationContent => Annotations.Where(anchored => anchored.Annotation.Content is T);
 
+    /// <summary>Whether it has any of a kind.</summary>
+    public bool Has<T>()
+        where T : AnnotationContent => Annotations.Any(anchored => anchored.Annotation.Content is T);
+
     /// <summary>Number of lifted or removed lines.</summary>
     public int TakenOut => Work.Clean.Ledger.Count(verdict => verdict.Line != Work.Clean.TitleLine);
 

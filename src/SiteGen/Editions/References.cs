@@ -1,35 +1,55 @@
 using System.Collections.Immutable;
+using SiteGen.Annotations;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Editions;
 
 /// <summary>Checks that everything an editor refers to by id is there.</summary>
-internal static class References
+internal sealed class References(EditionSettings settings, Registers registers)
 {
-    public static IEnumerable<Diagnostic> Check(
-        EditionSettings settings, ImmutableArray<TextWork> texts, Registers registers)
+    private readonly HashSet<string> _sources = registers.Bibliography.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _editors = settings.Editors.Select(editor => editor.Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What is not there, of all that is referred to.</summary>
+    public IEnumerable<Diagnostic> Check(ImmutableArray<TextWork> texts) =>
+    [
+        .. InParallel.Map(texts, text => Check(text.Sidecar)).SelectMany(found => found),
+        .. CheckTimeline(),
+    ];
+
+    private List<Diagnostic> CheckTimeline()
     {
-        var sources = registers.Bibliography.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-        var editors = settings.Editors.Select(editor => editor.Id).ToHashSet(StringComparer.Ordinal);
-        var cited = texts.SelectMany(text => text.Sidecar.Text.Sources)
-            .Concat(texts.SelectMany(text => text.Sidecar.Annotations).SelectMany(annotation => annotation.Sources))
-            .Concat(registers.Timeline.SelectMany(dated => dated.Sources));
-        foreach (var citation in cited)
-            if (!sources.Contains(citation.Ref))
-                yield return new Diagnostic(Rules.UnknownSource, citation.Place,
-                    $"there is no source “{citation.Ref}” in the bibliography", NearestHint(citation.Ref, sources));
-        foreach (var sidecar in texts.Select(text => text.Sidecar))
+        var findings = new List<Diagnostic>();
+        foreach (var dated in registers.Timeline)
+            Check(dated.Sources, findings);
+        return findings;
+    }
+
+    private List<Diagnostic> Check(Sidecar sidecar)
+    {
+        var findings = new List<Diagnostic>();
+        Check(sidecar.Text.Sources, findings);
+        // A slip in the defaults is one slip, however many annotations take it over.
+        var usual = sidecar.Defaults.By;
+        if (usual is not null && !_editors.Contains(usual))
+            findings.Add(new Diagnostic(Rules.UnknownEditor, sidecar.DefaultsPlace,
+                $"the annotations are by “{usual}”, whom edition.yaml does not name", NearestHint(usual, _editors)));
+        foreach (var annotation in sidecar.Annotations)
         {
-            // A slip in the defaults is one slip, however many annotations take it over.
-            var usual = sidecar.Defaults.By;
-            if (usual is not null && !editors.Contains(usual))
-                yield return new Diagnostic(Rules.UnknownEditor, sidecar.DefaultsPlace,
-                    $"the annotations are by “{usual}”, whom edition.yaml does not name", NearestHint(usual, editors));
-            foreach (var annotation in sidecar.Annotations)
-                if (annotation.Attribution.By is { } by && by != usual && !editors.Contains(by))
-                    yield return new Diagnostic(Rules.UnknownEditor, annotation.Place,
-                        $"“{annotation.Id}” is by “{by}”, whom edition.yaml does not name", NearestHint(by, editors));
+            Check(annotation.Sources, findings);
+            if (annotation.Attribution.By is { } by && by != usual && !_editors.Contains(by))
+                findings.Add(new Diagnostic(Rules.UnknownEditor, annotation.Place,
+                    $"“{annotation.Id}” is by “{by}”, whom edition.yaml does not name", NearestHint(by, _editors)));
         }
+        return findings;
+    }
+
+    private void Check(ImmutableArray<Citation> cited, List<Diagnostic> findings)
+    {
+        foreach (var citation in cited)
+            if (!_sources.Contains(citation.Ref))
+                findings.Add(new Diagnostic(Rules.UnknownSource, citation.Place,
+                    $"there is no source “{citation.Ref}” in the bibliography", NearestHint(citation.Ref, _sources)));
     }
 
     private static string? NearestHint(string id, IEnumerable<string> known) =>

@@ -47,7 +47,11 @@ internal sealed class EditionPart
     /// <param name="speaksOf">Whether the list has anything to say of a text.</param>
     public static IEnumerable<EditionPart> Of(Edition edition, string list, Func<EditionText, bool> speaksOf)
     {
-        var first = new EditionPart(edition, [.. edition.Texts.Index().Where(entry => speaksOf(entry.Item)).Select(entry => entry.Index)], list, 1);
+        var texts = ImmutableArray.CreateBuilder<int>(edition.Texts.Length);
+        for (var text = 0; text < edition.Texts.Length; text++)
+            if (speaksOf(edition.Texts[text]))
+                texts.Add(text);
+        var first = new EditionPart(edition, texts.DrainToImmutable(), list, 1);
         return Enumerable.Range(1, first.Count).Select(number => new EditionPart(edition, first._all, list, number));
     }
 

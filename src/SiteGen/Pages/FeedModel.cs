@@ -13,46 +13,65 @@ internal static class FeedModel
     private const string Unknown = "1970-01-01";
     private const int Most = 500;
 
-    public static Model Of(Edition edition, Links links) => new()
-    {
-        ["title"] = edition.Settings.Title,
-        ["language"] = edition.Settings.Language,
-        ["id"] = Urn(edition, ""),
-        ["updated"] = Timestamp(edition.Updated),
-        ["author"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
-        ["baseUrl"] = edition.Settings.BaseUrl ?? "",
-        ["entries"] = Model.List(edition.Texts.SelectMany(Changes).OrderByDescending(change => change.Date, StringComparer.Ordinal).Take(Most)
-            .Select(change => change.Annotation is { } annotation
-                ? OfChange(edition, change.Text, annotation, links) : OfText(edition, change.Text, change.Date, links))),
-    };
+    // A text, or what is said of it; a day of four, two and two digits.
+    private readonly record struct Change(EditionText Text, Annotation? Annotation, string Day);
 
-    // A text first, which is as new as the latest that is said of it.
-    private static IEnumerable<(EditionText Text, Annotation? Annotation, string Date)> Changes(EditionText text)
+    public static Model Of(Edition edition, Links links)
     {
-        var annotations = text.Annotations.Select(anchored => anchored.Annotation).ToList();
-        return annotations.Where(annotation => annotation.Content is Correction or Gap)
-            .Select(change => (text, (Annotation?)change, Timestamp(change.Attribution.Date)))
-            .Prepend((text, null, Timestamp(annotations.Select(annotation => annotation.Attribution.Date).Max(StringComparer.Ordinal))));
+        var changes = Changes(edition);
+        return new()
+        {
+            ["title"] = edition.Settings.Title,
+            ["language"] = edition.Settings.Language,
+            ["id"] = Urn(edition, ""),
+            ["updated"] = Timestamp(changes.Select(change => change.Day).Append(Unknown).Max(StringComparer.Ordinal)!),
+            ["author"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
+            ["baseUrl"] = edition.Settings.BaseUrl ?? "",
+            ["entries"] = Model.List(changes.OrderByDescending(change => change.Day, StringComparer.Ordinal).Take(Most)
+                .Select(change => change.Annotation is { } annotation
+                    ? OfChange(edition, change, annotation, links) : OfText(edition, change, links))),
+        };
     }
 
-    private static Model OfText(Edition edition, EditionText text, string updated, Links links) => new()
+    // A text first, which is as new as the latest that is said of it.
+    private static List<Change> Changes(Edition edition)
     {
-        ["id"] = Urn(edition, text.Name),
-        ["title"] = text.Description.ShownTitle,
-        ["href"] = links.To(Links.Reading(text.Slug)),
-        ["updated"] = updated,
-        ["summary"] = $"{Amount.Of(text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
-            + $"{Amount.Of(text.Of<Note>().Count(), "note", "notes")}, "
-            + Amount.Of(text.Of<CrossReference>().Count(), "cross-reference", "cross-references"),
+        var changes = new List<Change>();
+        foreach (var text in edition.Texts)
+        {
+            var (first, latest) = (changes.Count, Unknown);
+            changes.Add(default);
+            foreach (var (annotation, _) in text.Annotations)
+            {
+                var day = DayOf(annotation.Attribution.Date);
+                if (string.CompareOrdinal(day, latest) > 0)
+                    latest = day;
+                if (annotation.Content is Correction or Gap)
+                    changes.Add(new Change(text, annotation, day));
+            }
+            changes[first] = new Change(text, null, latest);
+        }
+        return changes;
+    }
+
+    private static Model OfText(Edition edition, Change change, Links links) => new()
+    {
+        ["id"] = Urn(edition, change.Text.Name),
+        ["title"] = change.Text.Description.ShownTitle,
+        ["href"] = links.To(Links.Reading(change.Text.Slug)),
+        ["updated"] = Timestamp(change.Day),
+        ["summary"] = $"{Amount.Of(change.Text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
+            + $"{Amount.Of(change.Text.Of<Note>().Count(), "note", "notes")}, "
+            + Amount.Of(change.Text.Of<CrossReference>().Count(), "cross-reference", "cross-references"),
     };
 
-    private static Model OfChange(Edition edition, EditionText text, Annotation change, Links links) => new()
+    private static Model OfChange(Edition edition, Change change, Annotation annotation, Links links) => new()
     {
-        ["id"] = Urn(edition, $"{text.Name}#{change.Id}"),
-        ["title"] = $"{Words.For(change.Content)}: “{change.Target.Words}” ({text.Description.ShortTitle})",
-        ["href"] = links.To(Links.Reading(text.Slug), change.Id),
-        ["updated"] = Timestamp(change.Attribution.Date),
-        ["summary"] = change.Body,
+        ["id"] = Urn(edition, $"{change.Text.Name}#{annotation.Id}"),
+        ["title"] = $"{Words.For(annotation.Content)}: “{annotation.Target.Words}” ({change.Text.Description.ShortTitle})",
+        ["href"] = links.To(Links.Reading(change.Text.Slug), annotation.Id),
+        ["updated"] = Timestamp(change.Day),
+        ["summary"] = annotation.Body,
     };
 
     // A name-based UUID (RFC 9562, version 8 over SHA-256): the same on every machine, and no address is needed for it.
@@ -65,11 +84,13 @@ internal static class FeedModel
     }
 
     // Atom wants a full time; a date of less precision means its first moment.
-    private static string Timestamp(string? date) => (date?.Length switch
+    private static string DayOf(string? date) => date?.Length switch
     {
         4 => date + "-01-01",
         7 => date + "-01",
         10 => date,
         _ => Unknown,
-    }) + "T00:00:00Z";
+    };
+
+    private static string Timestamp(string day) => day + "T00:00:00Z";
 }

@@ -8,10 +8,12 @@ namespace SiteGen.Pages;
 internal static class PageList
 {
     /// <summary>All pages.</summary>
-    public static IEnumerable<SitePage> Of(Edition edition) =>
-    [
-        .. Texts(edition), .. Lists(edition), .. Registers(edition), .. Editorial(edition), .. ForMachines(edition),
-    ];
+    public static List<SitePage> Of(Edition edition)
+    {
+        List<SitePage> pages = [.. Texts(edition), .. Lists(edition), .. Registers(edition), .. Editorial(edition)];
+        pages.AddRange(ForMachines(edition, [.. pages]));
+        return pages;
+    }
 
     private static IEnumerable<SitePage> Texts(Edition edition)
     {
@@ -38,11 +40,11 @@ internal static class PageList
             yield return part.IsFirst
                 ? new(part.Path, "index", edition.Settings.Title, edition.Settings.Subtitle, links => IndexModels.Start(part, links))
                 : Part(part, "texts", "Texts", "The texts of the edition.", IndexModels.Texts);
-        foreach (var part in EditionPart.Of(edition, "corrections.html", text => text.Of<Correction>().Any()))
+        foreach (var part in EditionPart.Of(edition, "corrections.html", text => text.Has<Correction>()))
             yield return Part(part, "corrections", "Corrections", "Every correction and flag, with its reason.", CorrectionsModel.Of);
         foreach (var part in EditionPart.Of(edition, "removed.html", _ => true))
             yield return Part(part, "removed", "Removed lines", "Every line that was taken out, with rule and reason.", LedgerModel.Of);
-        foreach (var part in EditionPart.Of(edition, "missing.html", text => text.Of<Gap>().Any()))
+        foreach (var part in EditionPart.Of(edition, "missing.html", text => text.Has<Gap>()))
             yield return Part(part, "missing", "What is missing", "What the scrape has lost.", CorrectionsModel.Missing);
         foreach (var part in EditionPart.Of(edition, "connections.html", text => !text.Links.IsEmpty))
         {
@@ -82,10 +84,10 @@ internal static class PageList
         yield return new("404.html", "404", "Page not found", "There is no such page.", _ => new Model { ["title"] = settings.Title });
     }
 
-    private static IEnumerable<SitePage> ForMachines(Edition edition) =>
+    private static IEnumerable<SitePage> ForMachines(Edition edition, SitePage[] forReaders) =>
     [
         new("feed.xml", "feed", "", "", links => FeedModel.Of(edition, links)),
-        new("sitemap.xml", "sitemap", "", "", _ => Sitemap(edition)),
+        new("sitemap.xml", "sitemap", "", "", _ => Sitemap(edition, forReaders)),
         new("robots.txt", "robots", "", "", _ => new Model
         {
             ["mayIndex"] = edition.Settings.MayIndex,
@@ -93,11 +95,10 @@ internal static class PageList
         }),
     ];
 
-    private static Model Sitemap(Edition edition) => new()
+    private static Model Sitemap(Edition edition, IEnumerable<SitePage> pages) => new()
     {
         ["hasBaseUrl"] = edition.Settings.BaseUrl is not null,
         ["baseUrl"] = edition.Settings.BaseUrl ?? "",
-        ["pages"] = Model.List(Of(edition).Select(page => page.Path)
-            .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html").Order(StringComparer.Ordinal)),
+        ["pages"] = Model.List(pages.Select(page => page.Path).Where(path => path != "404.html").Order(StringComparer.Ordinal)),
     };
 }

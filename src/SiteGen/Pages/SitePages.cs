@@ -21,7 +21,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     ];
 
     // While there are errors, two may claim one path.
-    private readonly Lazy<List<SitePage>> _pages = new(() => [.. PageList.Of(edition)]);
+    private readonly Lazy<List<SitePage>> _pages = new(() => PageList.Of(edition));
     private readonly Lazy<Dictionary<string, SitePage>> _byPath = new(() => PageList.Of(edition).ToDictionary(page => page.Path, StringComparer.Ordinal));
 
     private readonly Lazy<ConcurrentDictionary<string, OutputFile>> _search = new(() =>
@@ -81,7 +81,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
             progress?.Did();
             if (page.Of is { } text)
                 pace.Lead(text);
-            var key = before is null ? null : KeyOf(page, before);
+            var key = before is null ? null : KeyOf(page, before.Keys);
             if (key is not null && before!.Keep(page.Path, key))
                 return [];
             var file = Make(page);
@@ -129,8 +129,8 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
             : _assets.Value.Value.FirstOrDefault(asset => asset.Path == path));
     }
 
-    private static string KeyOf(SitePage page, LastPages before) =>
-        page.Of is { } text ? before.KeyOf(text) : page.Part is { } part ? before.KeyOf(part.Words, part.Indices) : before.KeyOfWhole;
+    private static string KeyOf(SitePage page, PageKeys keys) =>
+        page.Of is { } text ? keys.OfTexts[text] : page.Part is { } part ? keys.OfPart(part.Words, part.Indices) : keys.OfWhole;
 
     private ImmutableArray<Diagnostic> UnfitSeeds() =>
         [.. edition.Texts.Select(text => Assets.Unfit((text.Work.Path, SeedPath(text)))).OfType<Diagnostic>()];

@@ -22,8 +22,8 @@ internal static class SearchShelves
     /// <param name="before">What a build before has made; null makes all.</param>
     /// <param name="pace">How far the making of pages has come, which is followed; null does not wait for it.</param>
     public static IEnumerable<LazyShelf> Of(Edition edition, LastPages? before = null, Pace? pace = null) =>
-        InParallel.Stream(pace is null ? edition.Texts.Index() : pace.Follow(edition.Texts.Index()), s_atATime, text => OfText(text.Item, before, before?.KeyOf(text.Index)))
-            .Concat(OfRegisters(edition).Select(shelf => LazyShelf.Of(shelf, before?.KeyOfRegisters)));
+        InParallel.Stream(pace is null ? edition.Texts.Index() : pace.Follow(edition.Texts.Index()), s_atATime, text => OfText(text.Item, before, before?.Keys.OfTexts[text.Index]))
+            .Concat(OfRegisters(edition).Select(shelf => LazyShelf.Of(shelf, before?.Keys.OfRegisters)));
 
     private static LazyShelf OfText(EditionText text, LastPages? before, string? key)
     {
