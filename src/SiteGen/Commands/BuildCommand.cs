@@ -75,7 +75,8 @@ internal static class BuildCommand
             var cache = opening?.GetAwaiter().GetResult();
             var last = cache is null ? null
                 : new LastBuild(cache, new TextKeys(log, options.Pipeline), new KeptPages(cache, draft));
-            var made = Make(folder with { Log = log }, draft, last, choice.IsLocked, options, error);
+            var digests = cache is null ? null : KnownFiles.Of(cache, folder.Root, TimeProvider.System);
+            var made = Make(folder with { Log = log, Digests = digests }, draft, last, choice.IsLocked, options, error);
             if (report.Print(made.Findings, options.IsStrict))
                 return Untouched(target, error, cache);
             // To be published a site needs nothing of its edition.

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
+using SiteGen.Files;
 
 namespace SiteGen.Input;
 
@@ -10,6 +11,9 @@ internal sealed record EditionFolder(string Root)
 {
     /// <summary>Where it is written down which text files were read; null if nobody asks.</summary>
     public ReadLog? Log { get; init; }
+
+    /// <summary>What is known of files that need not be read again; null knows nothing.</summary>
+    public IDigestMemory? Digests { get; init; }
 
     public const string SettingsFile = "edition.yaml";
     public const string Seeds = "seeds";
@@ -82,7 +86,29 @@ internal sealed record EditionFolder(string Root)
     /// <param name="path">Relative to the root.</param>
     /// <param name="most">The largest size allowed, in bytes.</param>
     /// <returns>Null if the file cannot be read or is larger: whoever reads it hears why.</returns>
-    public string? DigestOf(string path, long most) => Borrow(path, most, Fingerprint.OfBytes);
+    public string? DigestOf(string path, long most)
+    {
+        var mark = MarkOf(path);
+        if (mark is { } now && Digests!.DigestOf(path, now) is { } known)
+            return known;
+        var digest = Borrow(path, most, Fingerprint.OfBytes);
+        if (digest is not null)
+            Note(path, mark, digest);
+        return digest;
+    }
+
+    /// <summary>By what a file that is about to be read can be known the next time.</summary>
+    public FileMark? MarkOf(string path) => Digests?.MarkOf(Path.Combine(Root, path));
+
+    /// <summary>Notes what was read.</summary>
+    /// <param name="path">The file, relative to the root.</param>
+    /// <param name="mark">What <see cref="MarkOf"/> gave before.</param>
+    /// <param name="digest">The SHA-256 of its bytes, in lower-case hexadecimal.</param>
+    public void Note(string path, FileMark? mark, string digest)
+    {
+        if (mark is { } before)
+            Digests!.Remember(path, before, digest);
+    }
 
     /// <summary>What a file says whose digest is known.</summary>
     /// <param name="path">Relative to the root; UTF-8.</param>
@@ -160,10 +186,14 @@ internal sealed record EditionFolder(string Root)
     /// <returns>The file; an empty one, with one error, if it cannot be read.</returns>
     public Reported<TextFile> Open(string path, long most = LargestText)
     {
+        var mark = MarkOf(path);
         var bytes = Read(path, most);
         var file = new TextFile(path, bytes.Value);
         if (bytes.Diagnostics.IsEmpty)
+        {
             Log?.Add(path, file.Digest);
+            Note(path, mark, file.Digest);
+        }
         return new(file, bytes.Diagnostics);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
+using SiteGen.Files;
 using SiteGen.Input.Html;
 using SiteGen.Text;
 
@@ -65,10 +66,11 @@ internal static class SeedReader
         var isPage = HtmlSeed.Is(path);
         if (!isPage && last is { IsEmpty: false } && folder.DigestOf(path, LargestSeed) is { } digest && last.IsFaultless(path, digest))
             return Reported.Clean<Seed?>(new Seed(path, digest, Again(folder, path, digest)));
+        var mark = folder.MarkOf(path);
         var bytes = folder.Read(path, isPage ? HtmlSeed.Largest : LargestSeed);
         if (!bytes.Diagnostics.IsEmpty)
             return new(null, bytes.Diagnostics);
-        return isPage ? ReadPage(path, bytes.Value) : ReadText(folder, path, bytes.Value, last);
+        return isPage ? ReadPage(path, bytes.Value) : ReadText(folder, path, mark, bytes.Value, last);
     }
 
     // The bytes of a page are not its lines; what must hold of them is that they are the same each time.
@@ -79,7 +81,7 @@ internal static class SeedReader
             : new(new Seed(bytes, Fingerprint.OfBytes(bytes), text.Value), HiddenCharacters(text.Value, isPage: true));
     }
 
-    private static Reported<Seed?> ReadText(EditionFolder folder, string path, byte[] bytes, IInputMemory? last)
+    private static Reported<Seed?> ReadText(EditionFolder folder, string path, FileMark? mark, byte[] bytes, IInputMemory? last)
     {
         var decoded = Utf8.Decode(path, bytes);
         if (!decoded.Diagnostics.IsEmpty)
@@ -91,6 +93,7 @@ internal static class SeedReader
             throw new InvalidOperationException($"The lines of {path}, joined, are not the file.");
         var hidden = HiddenCharacters(text, isPage: false);
         var digest = Fingerprint.OfBytes(bytes);
+        folder.Note(path, mark, digest);
         if (hidden.IsEmpty)
             last?.MarkFaultless(path, digest);
         return new(new Seed(path, digest, Again(folder, path, digest), text), hidden);

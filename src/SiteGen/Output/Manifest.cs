@@ -17,21 +17,34 @@ internal sealed class Manifest
     public const string FileName = ".sitegen-manifest";
 
     private const int DigestLength = 64;
+    private const int UsualLine = DigestLength + 48;
 
     private readonly Dictionary<string, ImmutableArray<string>> _digests = new(StringComparer.Ordinal);
 
     /// <summary>Reads a list. A line that is none is passed over; its file then counts as somebody else's.</summary>
-    public static Manifest Parse(string text)
+    /// <param name="text">The list.</param>
+    /// <param name="isMeant">Of which paths; null means all.</param>
+    public static Manifest Parse(string text, Func<ReadOnlySpan<char>, bool>? isMeant = null)
     {
         var manifest = new Manifest();
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range);
-            var path = line.Length > DigestLength + 2 ? line[(DigestLength + 2)..].TrimEnd('\r').ToString() : "";
-            if (path.Length > 0 && line.Slice(DigestLength, 2) is "  " && OutputPath.Problem(path) is null)
-                manifest.Add(path, line[..DigestLength].ToString());
+            var path = line.Length > DigestLength + 2 ? line[(DigestLength + 2)..].TrimEnd('\r') : "";
+            if (path.Length > 0 && line.Slice(DigestLength, 2) is "  " && isMeant?.Invoke(path) != false && OutputPath.Problem(path.ToString()) is null)
+                manifest.Add(path.ToString(), line[..DigestLength].ToString());
         }
         return manifest;
+    }
+
+    /// <summary>The list of a site, as a file.</summary>
+    /// <param name="files">The site, sorted by paths.</param>
+    public static OutputFile FileOf(ReadOnlySpan<DraftFile> files)
+    {
+        var list = new ArrayBufferWriter<byte>(Math.Max(files.Length, 1) * UsualLine);
+        foreach (var file in files)
+            Append(list, file.Digest, file.Path);
+        return new OutputFile(FileName, list.WrittenMemory);
     }
 
     /// <summary>Where SiteGen once wrote a file, in no order.</summary>
@@ -72,17 +85,16 @@ internal sealed class Manifest
     {
         var paths = _digests.Keys.ToArray();
         Array.Sort(paths, StringComparer.Ordinal);
-        var list = new ArrayBufferWriter<byte>(Math.Max(paths.Length, 1) * (DigestLength + 32));
+        var list = new ArrayBufferWriter<byte>(Math.Max(paths.Length, 1) * UsualLine);
         foreach (var path in paths)
             foreach (var digest in _digests[path].Order(StringComparer.Ordinal))
-            {
-                Append(digest);
-                Append("  ");
-                Append(path);
-                Append("\n");
-            }
-        return new OutputFile(FileName, list.WrittenSpan.ToArray());
+                Append(list, digest, path);
+        return new OutputFile(FileName, list.WrittenMemory);
+    }
 
-        void Append(string words) => Encoding.UTF8.GetBytes(words, list);
+    private static void Append(ArrayBufferWriter<byte> list, string digest, string path)
+    {
+        foreach (var words in (ReadOnlySpan<string>)[digest, "  ", path, "\n"])
+            Encoding.UTF8.GetBytes(words, list);
     }
 }

@@ -1,3 +1,5 @@
+using SiteGen.Files;
+
 namespace SiteGen.Output;
 
 /// <summary>Puts a prepared site in the place of the old one.</summary>

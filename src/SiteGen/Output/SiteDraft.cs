@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SiteGen.Diagnostics;
+using SiteGen.Files;
 
 namespace SiteGen.Output;
 
@@ -98,7 +99,7 @@ internal sealed class SiteDraft : IDisposable
     {
         var file = new FileInfo(_old.FullPath(path));
         return file.Exists && _files.TryGetValue(path, out var known)
-            && new FileStamp(file.Length, file.LastWriteTimeUtc) is var stamp && stamp.IsFine(now) ? (known.Digest, stamp) : null;
+            && new FileStamp(file.Length, file.LastWriteTimeUtc) is var stamp && FileClock.IsOver(stamp.Modified, now) ? (known.Digest, stamp) : null;
     }
 
     /// <summary>Puts the site in the place of the published one.</summary>
@@ -109,13 +110,14 @@ internal sealed class SiteDraft : IDisposable
     /// folder of another.</exception>
     public Reported<WriteSummary> Publish(bool force, Action? whenDone = null)
     {
-        var files = _files.Values.OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        var files = _files.Values.ToArray();
+        Array.Sort(files, (one, other) => string.CompareOrdinal(one.Path, other.Path));
         OutputPath.ThrowIfColliding([.. files.Select(file => file.Path)]);
         if (_trouble is not null)
             return new(default, Fail(_name, _trouble).Diagnostics);
         try
         {
-            var plan = WritePlan.Make(_old, files, force);
+            var plan = WritePlan.Make(_old, ImmutableCollectionsMarshal.AsImmutableArray(files), force);
             if (!plan.Obstacles.IsEmpty)
                 return new(default, [.. plan.Obstacles.Select(obstacle => obstacle.ToDiagnostic(_name))]);
             if (plan.Writes(Manifest.FileName))

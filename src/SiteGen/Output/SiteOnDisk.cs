@@ -28,14 +28,6 @@ internal readonly record struct Entry(string Path, EntryKind Kind, long Length, 
 /// <param name="Modified">When it was changed last.</param>
 internal readonly record struct FileStamp(long Length, DateTime Modified)
 {
-    // The clock by which systems stamp files ticks a hundred times a second or more often.
-    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(50);
-
-    /// <summary>Whether a later change cannot have the same time: some file systems count whole seconds, and within one tick of the
-    /// system's clock a file can change twice.</summary>
-    /// <param name="now">When that is asked.</param>
-    public bool IsFine(DateTime now) => Modified.Ticks % TimeSpan.TicksPerSecond != 0 && now - Modified > s_tick;
-
     public static FileStamp Of(Entry entry) => new(entry.Length, entry.Modified);
 }
 

@@ -1,4 +1,5 @@
 using SiteGen.Editions;
+using SiteGen.Files;
 
 namespace SiteGen.Output;
 

@@ -47,23 +47,20 @@ internal sealed class WritePlan
 
     /// <summary>Compares a folder with the site that it shall hold.</summary>
     /// <param name="old">The folder.</param>
-    /// <param name="files">The site without its manifest; paths are fit.</param>
+    /// <param name="files">The site without its manifest, sorted by paths, which are fit.</param>
     /// <param name="force">Whether files that SiteGen did not write may be overwritten.</param>
     public static WritePlan Make(SiteOnDisk old, ImmutableArray<DraftFile> files, bool force)
     {
-        var after = new Manifest();
-        foreach (var file in files)
-            after.Add(file.Path, file.Digest);
         var written = files.Where(file => !file.IsSame).Select(file => file.Path).ToList();
         var unchanged = files.Length - written.Count;
-        var list = after.ToFile();
+        var list = Manifest.FileOf(files.AsSpan());
         if (!IsOnDisk(old, list))
             written.Add(list.Path);
 
         // A site that is listed as it is and has every file holds nothing that was listed and is not any more.
-        var before = written.Count == 0 ? after : ReadManifest(old);
-        var obsolete = old.Entries
-            .Where(entry => entry.Kind == EntryKind.File && before.Lists(entry.Path) && !after.Lists(entry.Path))
+        var (before, gone) = written.Count == 0 ? (new Manifest(), []) : WasListed(old, files, written);
+        var obsolete = gone.Select(path => old.TryFind(path, out var entry) ? entry : default)
+            .Where(entry => entry is { Path: not null, Kind: EntryKind.File })
             .ToLookup(entry => before.Lists(entry.Path, FileContent.Digest(old.FullPath(entry.Path), entry)));
         var dropped = obsolete[true].Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
         var summary = new WriteSummary(files.Length - unchanged, unchanged, dropped.Count, obsolete[false].Count());
@@ -75,21 +72,28 @@ internal sealed class WritePlan
             obstacles.Clear();
         }
         // Of what was listed, some may be gone already: by hand, or by a build that was killed.
-        DropEmptiedFolders(old, written, [.. before.Paths.Where(path => !after.Lists(path)), .. dropped], dropped);
+        DropEmptiedFolders(old, written, [.. gone, .. dropped], dropped);
         obstacles.UnionWith(FoldersInTheWay(old, written, dropped));
         return new WritePlan(old, [.. written], dropped)
         {
             List = list,
-            Transition = new(() => before.With(after).ToFile()),
+            Transition = new(() => before.With(Manifest.Parse(Encoding.UTF8.GetString(list.Content.Span))).ToFile()),
             Obstacles = [.. obstacles.OrderBy(obstacle => obstacle.Path, StringComparer.Ordinal)],
             Summary = summary,
         };
     }
 
-    private static Manifest ReadManifest(SiteOnDisk old) =>
-        old.TryFind(Manifest.FileName, out var entry) && entry is { Kind: EntryKind.File, Length: > 0 }
-            ? Manifest.Parse(File.ReadAllText(old.FullPath(entry.Path), Encoding.UTF8))
-            : new Manifest();
+    // What was listed of that which is written now, or is not of the site any more; the paths of the latter.
+    private static (Manifest Before, ImmutableArray<string> Gone) WasListed(SiteOnDisk old, ImmutableArray<DraftFile> files, List<string> written)
+    {
+        if (!old.TryFind(Manifest.FileName, out var entry) || entry is not { Kind: EntryKind.File, Length: > 0 })
+            return (new Manifest(), []);
+        var after = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var isOfSite = after.GetAlternateLookup<ReadOnlySpan<char>>();
+        var isWritten = written.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var before = Manifest.Parse(File.ReadAllText(old.FullPath(entry.Path), Encoding.UTF8), path => !isOfSite.Contains(path) || isWritten.Contains(path));
+        return (before, [.. before.Paths.Where(path => !after.Contains(path))]);
+    }
 
     private static bool IsOnDisk(SiteOnDisk old, OutputFile file) =>
         old.TryFind(file.Path, out var entry) && entry.Kind == EntryKind.File

@@ -31,9 +31,9 @@ internal sealed class TempSite(TemporaryEdition edition) : IDisposable
     public (ImmutableArray<Diagnostic> Findings, IReadOnlyList<string> Made) Build(string to, bool withDrafts, bool withCache, string? baseUrl = null)
     {
         var (log, options) = (new ReadLog(), new Pipeline.Options(withDrafts, baseUrl));
-        var folder = new EditionFolder(edition.Root) { Log = log };
         using var draft = SiteDraft.Begin(to).Value!;
-        var cache = BuildCache.Open(folder, "test");
+        var cache = BuildCache.Open(new EditionFolder(edition.Root), "test");
+        var folder = new EditionFolder(edition.Root) { Log = log, Digests = withCache ? KnownFiles.Of(cache, edition.Root, new Later()) : null };
         var last = withCache ? new LastBuild(cache, new TextKeys(log, options), new KeptPages(cache, draft)) : null;
         var made = new ConcurrentBag<string>();
         var run = Pipeline.Run(folder, options, file =>
@@ -44,8 +44,7 @@ internal sealed class TempSite(TemporaryEdition edition) : IDisposable
         if (run.Diagnostics.All(finding => finding.Rule.Severity != Severity.Error))
         {
             Assert.Empty(draft.Publish(force: false).Diagnostics);
-            // As if it had been long ago: of files that were written this very moment nothing would be remembered.
-            last?.Remember(DateTime.UtcNow.AddDays(1));
+            last?.Remember(new Later().GetUtcNow().UtcDateTime);
             if (withCache)
                 cache.Save(isComplete: true);
         }
@@ -55,4 +54,10 @@ internal sealed class TempSite(TemporaryEdition edition) : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    // As if files had been written long ago: of those of this very moment nothing would be remembered.
+    private sealed class Later : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddDays(1);
+    }
 }

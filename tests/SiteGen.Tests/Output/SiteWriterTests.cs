@@ -1,3 +1,4 @@
+using SiteGen.Files;
 using SiteGen.Output;
 
 namespace SiteGen.Tests.Output;

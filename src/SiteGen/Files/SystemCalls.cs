@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SiteGen.Output;
+namespace SiteGen.Files;
 
 /// <summary>The few things that file systems can do and .NET cannot ask for.</summary>
 internal static partial class SystemCalls
@@ -11,6 +11,8 @@ internal static partial class SystemCalls
     private const int MacWorkingFolder = -2;
     private const int DoNotFollow = 0x100;
     private const uint UserAndGroup = 0x18;
+    private const int AnswerLength = 256;
+    private const uint Basics = 0x7FF;
 
     /// <summary>Exchanges two folders in one step: at no time is either name missing.</summary>
     /// <returns>Whether it was done; false where the system or the file system cannot.</returns>
@@ -66,10 +68,31 @@ internal static partial class SystemCalls
         }
     }
 
+    /// <inheritdoc cref="FileMark.Of"/>
+    public static FileMark? MarkOf(string path)
+    {
+        Span<byte> answer = stackalloc byte[AnswerLength];
+        try
+        {
+            if (!OperatingSystem.IsLinux() || StatX(LinuxWorkingFolder, path, 0, Basics, answer) != 0)
+                return null;
+        }
+        catch (Exception exception) when (exception is EntryPointNotFoundException or DllNotFoundException)
+        {
+            return null;
+        }
+        return new FileMark(Long(answer[136..]), Long(answer[32..]), Long(answer[40..]), TimeAt(answer[112..]), TimeAt(answer[96..]));
+
+        static long Long(ReadOnlySpan<byte> at) => MemoryMarshal.Read<long>(at);
+
+        static DateTime TimeAt(ReadOnlySpan<byte> at) =>
+            DateTime.UnixEpoch.AddSeconds(Long(at)).AddTicks(MemoryMarshal.Read<uint>(at[8..]) / TimeSpan.NanosecondsPerTick);
+    }
+
+    // The layout of the answer is the kernel's and the same on every processor.
     private static (uint User, uint Group)? OwnerOf(string path)
     {
-        // The layout of the answer is the kernel's and the same on every processor.
-        Span<byte> answer = stackalloc byte[256];
+        Span<byte> answer = stackalloc byte[AnswerLength];
         return StatX(LinuxWorkingFolder, path, DoNotFollow, UserAndGroup, answer) == 0
             ? (MemoryMarshal.Read<uint>(answer[20..]), MemoryMarshal.Read<uint>(answer[24..]))
             : null;
