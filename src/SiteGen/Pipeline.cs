@@ -44,6 +44,9 @@ internal static class Pipeline
         /// <summary>Whether a text that nobody works on is let go of, and read again when somebody does. What is taken over is so always.</summary>
         public bool MayForgetTexts { get; init; }
 
+        /// <summary>Is given the edition, if it has no errors so far, before its pages are made.</summary>
+        public Action<Edition>? Prepared { get; init; }
+
         /// <summary>Is told how far the build has come.</summary>
         public Progress? Progress { get; init; }
     }
@@ -68,6 +71,8 @@ internal static class Pipeline
         // With errors nothing is published, and two texts may claim one path; pages are made all the same, for what templates
         // ask for in vain is to be heard of in the same run.
         var hasErrors = site.Diagnostics.Any(finding => finding.Rule.Severity == Severity.Error);
+        if (!hasErrors)
+            aids?.Prepared?.Invoke(site.Value.Edition);
         var findings = hasErrors ? site.Value.Make(_ => { }) : site.Value.Make(add, aids?.Last, aids?.Progress);
         return new(site.Value.Edition, [.. site.Diagnostics, .. findings]);
     }

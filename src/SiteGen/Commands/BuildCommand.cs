@@ -100,11 +100,23 @@ internal static class BuildCommand
     private static Made Make(
         EditionFolder folder, SiteDraft draft, LastBuild? last, bool isLocked, SharedOptions.Values options, TextWriter error)
     {
-        var edition = Shown(options, error, progress => Pipeline.Run(
-            folder, options.Pipeline, draft.Add, new Pipeline.Aids { Last = last, MayForgetTexts = true, Progress = progress }));
+        Task<Reported<ImmutableArray<LockCheck.Pending>>>? beside = null;
+        var edition = Shown(options, error, progress => Pipeline.Run(folder, options.Pipeline, draft.Add, new Pipeline.Aids
+        {
+            Last = last,
+            MayForgetTexts = true,
+            Progress = progress,
+            Prepared = made =>
+            {
+                // Of most locks it is known what they say; where texts have to be read for it, pages come first, so that less is in memory.
+                if (last is { IsEmpty: false })
+                    beside = Task.Run(() => LockOption.Check(folder, Reported.Clean(made), isLocked, last.Texts));
+            },
+        }));
+        var known = beside?.GetAwaiter().GetResult();
         // What pages and search were made of is not needed to look at locks.
         Collector.Collect();
-        var locks = LockOption.Check(folder, edition, isLocked, last?.Texts);
+        var locks = known is { } && !LockOption.MustWait(edition) ? known : LockOption.Check(folder, edition, isLocked, last?.Texts);
         var texts = edition.Value.Texts;
         // Notes are for an editor who asks; whoever builds wants to hear of mistakes only.
         return new Made(texts.Length, texts.Sum(text => text.Work.Annotations.Length),

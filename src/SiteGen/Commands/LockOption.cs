@@ -18,9 +18,11 @@ internal static class LockOption
     /// <summary>What is not as it was reviewed, and which locks are to be written.</summary>
     public static Reported<ImmutableArray<LockCheck.Pending>> Check(
         EditionFolder folder, Reported<Edition> edition, bool isLocked, ITextMemory? memory = null) =>
-        // Where there are errors, annotations may be missing: a lock without them would forget what was reviewed.
-        edition.Diagnostics.Any(finding => finding.Rule.Severity == Severity.Error)
-            ? Reported.Clean(ImmutableArray<LockCheck.Pending>.Empty) : LockCheck.Run(folder, edition.Value, isLocked, memory);
+        MustWait(edition) ? Reported.Clean(ImmutableArray<LockCheck.Pending>.Empty) : LockCheck.Run(folder, edition.Value, isLocked, memory);
+
+    /// <summary>Whether locks are left as they are.</summary>
+    /// <remarks>Where there are errors, annotations may be missing: a lock without them would forget what was reviewed.</remarks>
+    public static bool MustWait(Reported<Edition> edition) => edition.Diagnostics.Any(finding => finding.Rule.Severity == Severity.Error);
 
     /// <summary>Writes locks.</summary>
     /// <returns>A warning if one could not be written; one is enough.</returns>

@@ -29,7 +29,7 @@ internal static class SearchTerms
     {
         var places = TermPlaces.Of(volumes, table.Count);
         var content = new StringBuilder();
-        var (first, previous) = ("", "");
+        var (first, previous) = ("", -1);
         foreach (var number in table.Sorted())
         {
             if (content.Length >= Fullness)
@@ -37,22 +37,22 @@ internal static class SearchTerms
                 yield return new Shard(first, content.ToString());
                 content.Clear();
             }
-            var term = table[number];
             var titles = places.Titles(number);
             var others = places.Others(number);
             // Of a word of a build before perhaps nothing is left.
             if (titles.IsEmpty && others.IsEmpty)
                 continue;
+            var term = table[number];
             if (content.Length == 0)
-                (first, previous) = (term, "");
-            var shared = term.AsSpan().CommonPrefixLength(previous);
+                (first, previous) = (term.ToString(), -1);
+            var shared = previous < 0 ? 0 : term.CommonPrefixLength(table[previous]);
             Codes.AppendNumber(content, shared);
-            content.Append(term.AsSpan(shared));
+            content.Append(term[shared..]);
             AppendPlaces(content, titles);
             if ((titles.Count + others.Count) * 2 <= volumes.Count * Sections)
                 AppendPlaces(content, others);
             content.Append(' ');
-            previous = term;
+            previous = number;
         }
         if (content.Length > 0)
             yield return new Shard(first, content.ToString());

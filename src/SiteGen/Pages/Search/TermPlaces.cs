@@ -67,42 +67,59 @@ internal sealed class TermPlaces
     public static TermPlaces Of(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, int terms)
     {
         var starts = new int[(2 * terms) + 1];
-        ForEach(volumes, terms, (slot, distance) => starts[slot + 1] += BytesOf(distance));
+        GoThrough(volumes, terms, new Measure(starts));
         for (var slot = 1; slot < starts.Length; slot++)
             starts[slot] += starts[slot - 1];
-
         var made = new TermPlaces(starts);
-        var at = starts[..^1];
-        ForEach(volumes, terms, (slot, distance) =>
-        {
-            for (; distance >= 0x80; distance >>= 7)
-                made._places[at[slot]++] = (byte)(distance | 0x80);
-            made._places[at[slot]++] = (byte)distance;
-        });
+        GoThrough(volumes, terms, new Filler(starts[..^1], made._places));
         return made;
     }
 
-    private static int BytesOf(int distance) => (BitOperations.Log2((uint)distance) / 7) + 1;
-
     // Word by word there are two slots, for the places in titles and for the others.
-    private static void ForEach(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, int terms, Action<int, int> take)
+    private interface ITaker
+    {
+        void Take(int slot, int distance);
+    }
+
+    private readonly struct Measure(int[] starts) : ITaker
+    {
+        public void Take(int slot, int distance) => starts[slot + 1] += (BitOperations.Log2((uint)distance) / 7) + 1;
+    }
+
+    private readonly struct Filler(int[] at, byte[] places) : ITaker
+    {
+        public void Take(int slot, int distance)
+        {
+            for (; distance >= 0x80; distance >>= 7)
+                places[at[slot]++] = (byte)(distance | 0x80);
+            places[at[slot]++] = (byte)distance;
+        }
+    }
+
+    // By a type of its own for each taker, since millions of places are taken.
+    private static void GoThrough<T>(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, int terms, T taker)
+        where T : struct, ITaker
     {
         var next = new int[2 * terms];
-        foreach (var (volume, words) in volumes.Index())
+        var first = 0;
+        foreach (var words in volumes)
+        {
             foreach (var (number, where) in VolumeWords.Read(words))
             {
                 Take(2 * number, where.Titles);
                 Take((2 * number) + 1, where.Others & ~where.Titles);
-
-                void Take(int slot, int sections)
-                {
-                    for (; sections != 0; sections &= sections - 1)
-                    {
-                        var place = (volume * SearchTerms.Sections) + BitOperations.TrailingZeroCount(sections);
-                        take(slot, place - next[slot]);
-                        next[slot] = place + 1;
-                    }
-                }
             }
+            first += SearchTerms.Sections;
+        }
+
+        void Take(int slot, int sections)
+        {
+            for (; sections != 0; sections &= sections - 1)
+            {
+                var place = first + BitOperations.TrailingZeroCount(sections);
+                taker.Take(slot, place - next[slot]);
+                next[slot] = place + 1;
+            }
+        }
     }
 }

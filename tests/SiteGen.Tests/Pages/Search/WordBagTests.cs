@@ -34,6 +34,6 @@ public sealed class WordBagTests
         var again = TermTable.Read(table.Write());
         Assert.Equal(Enumerable.Range(0, words.Length).Reverse(), words.Reverse().Select(word => again.NumberOf(word, TermTable.HashOf(word))));
         Assert.Equal(words.Length, again.NumberOf("another", TermTable.HashOf("another")));
-        Assert.Equal(words.Append("another").Order(StringComparer.Ordinal), again.Sorted().Select(number => again[number]));
+        Assert.Equal(words.Append("another").Order(StringComparer.Ordinal), again.Sorted().Select(number => again[number].ToString()));
     }
 }
