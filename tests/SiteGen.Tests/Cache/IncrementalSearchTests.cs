@@ -17,6 +17,7 @@ public sealed class IncrementalSearchTests : IDisposable
     private readonly TemporaryEdition _edition = TemporaryEdition.Small();
     private readonly string _site = Directory.CreateTempSubdirectory("sitegen-").FullName;
     private readonly Random _random = new(7);
+    private readonly ConcurrentBag<string> _made = [];
 
     [Fact]
     public void After_any_changes_it_is_what_is_made_without_cache()
@@ -27,8 +28,7 @@ public sealed class IncrementalSearchTests : IDisposable
         for (var change = 0; change < 25; change++)
         {
             var (files, fresh) = Build();
-            Assert.True(IndexReader.FilesOf(SearchShelves.Of(Gather(new ReadLog())).Select(shelf => shelf.Shelf), small: 0)
-                .Select(file => (file.Path, Convert.ToHexString(file.Content.Span))).SequenceEqual(files), $"change {change}");
+            AssertAsWithoutCache(files, change);
             if (change > 0)
                 (made, volumes) = (made + fresh, volumes + files.Count(file => file.Path.StartsWith("search/v", StringComparison.Ordinal)));
             Change();
@@ -47,6 +47,42 @@ public sealed class IncrementalSearchTests : IDisposable
         WriteText(3);
         Assert.InRange(Build().Fresh, 1, 4);
     }
+
+    [Fact]
+    public void After_changed_words_the_shards_of_the_others_are_taken_over_and_all_are_what_is_made_without_cache()
+    {
+        for (var text = 0; text < Texts; text++)
+            WriteText(text);
+        Build();
+        var (made, all) = (0, 0);
+        for (var change = 0; change < 30; change++)
+        {
+            foreach (var _ in Enumerable.Range(0, _random.Next(1, 4)))
+                ChangeWord();
+            var files = Build().Files;
+            AssertAsWithoutCache(files, change);
+            made += _made.Count(path => path.StartsWith("search/t", StringComparison.Ordinal));
+            all += files.Count(file => file.Path.StartsWith("search/t", StringComparison.Ordinal));
+        }
+        Assert.InRange(made, 30, all * 2 / 3);
+    }
+
+    private void ChangeWord()
+    {
+        var seed = $"seeds/{Name(_random.Next(Texts))}.txt";
+        var words = File.ReadAllText(_edition.Full(seed)).Split(' ');
+        words[_random.Next(1, words.Length - 1)] = _random.Next(3) switch
+        {
+            0 => "a",
+            1 => string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + _random.Next(26))}new{_random.Next(1000)}"),
+            _ => Word(),
+        };
+        _edition.Write(seed, string.Join(' ', words));
+    }
+
+    private void AssertAsWithoutCache(List<(string Path, string Content)> files, int change) =>
+        Assert.True(IndexReader.FilesOf(SearchShelves.Of(Gather(new ReadLog())).Select(shelf => shelf.Shelf), small: 0)
+            .Select(file => (file.Path, Convert.ToHexString(file.Content.Span))).SequenceEqual(files), $"change {change}");
 
     private void Change()
     {
@@ -79,10 +115,10 @@ public sealed class IncrementalSearchTests : IDisposable
         var cache = BuildCache.Open(new EditionFolder(_edition.Root), "test");
         var last = new LastBuild(cache, new TextKeys(log, new Pipeline.Options(false, null)), new KeptPages(cache, draft));
         var pages = last.PagesOf(edition);
-        var made = new ConcurrentBag<string>();
+        _made.Clear();
         SearchIndex.Write(SearchShelves.Of(edition, pages), small: 0, file =>
         {
-            made.Add(file.Path);
+            _made.Add(file.Path);
             draft.Add(file);
         }, new KeptIndex(pages));
         Assert.Empty(draft.Publish(force: false).Diagnostics);
@@ -90,7 +126,7 @@ public sealed class IncrementalSearchTests : IDisposable
         cache.Save(isComplete: true);
         return ([.. Directory.GetFiles(_site, "*.js", SearchOption.AllDirectories)
             .Select(path => (Path.GetRelativePath(_site, path).Replace('\\', '/'), Convert.ToHexString(File.ReadAllBytes(path)))).OrderBy(file => file.Item1, StringComparer.Ordinal)],
-            made.Count(path => path.StartsWith("search/v", StringComparison.Ordinal)));
+            _made.Count(path => path.StartsWith("search/v", StringComparison.Ordinal)));
     }
 
     private Edition Gather(ReadLog log) =>

@@ -9,6 +9,10 @@ internal sealed class KeptIndex
     private const string TableStep = "terms";
     private const string WordsStep = "words of volumes";
     private const string FilesStep = "search";
+    private const string ShardsStep = "shards of words";
+
+    // Of more, all shards are made as fast.
+    private const int MostChanged = 200;
 
     private readonly LastPages _before;
     private readonly bool _hasTable;
@@ -40,8 +44,51 @@ internal sealed class KeptIndex
     /// <summary>Keeps the words of a volume for the next build.</summary>
     public void RememberWords(string key, ReadOnlyMemory<byte> words) => _before.Remember(WordsStep, key, key, words);
 
-    /// <summary>Keeps the table for the next build.</summary>
-    public void Remember(TermTable table) => _before.Remember(TableStep, "", "", table.Write());
+    /// <summary>The shards of words that a build before has made of as many volumes; null if there are none, or too much has changed.</summary>
+    /// <param name="volumes">The volumes' keys.</param>
+    /// <param name="words">What <see cref="VolumeWords.Write"/> gives of each.</param>
+    public KeptShards? ShardsOf(IReadOnlyList<string> volumes, IReadOnlyList<ReadOnlyMemory<byte>> words)
+    {
+        if (_before.Find(ShardsStep, "", "") is not { } known)
+            return null;
+        var from = new PieceReader(known);
+        var key = from.Text();
+        var firsts = from.Many(from.Number);
+        var old = from.Many(from.Text);
+        if (old.Length != volumes.Count || firsts.IsEmpty)
+            return null;
+        var others = Enumerable.Range(0, old.Length).Where(volume => old[volume] != volumes[volume]).ToList();
+        if (others.Count > MostChanged)
+            return null;
+        var changed = new HashSet<int>();
+        foreach (var volume in others)
+        {
+            if (_before.Find(WordsStep, old[volume], old[volume]) is not { } was)
+                return null;
+            KeptShards.AddChanged(changed, was, words[volume]);
+        }
+        return new KeptShards(key, firsts, changed);
+    }
+
+    /// <summary>Keeps table and shards for the next build.</summary>
+    /// <param name="table">What words are written with.</param>
+    /// <param name="files">The shards' files.</param>
+    /// <param name="firsts">Of each shard the number of its first word.</param>
+    /// <param name="volumes">The volumes' keys.</param>
+    public void Remember(TermTable table, Files files, IReadOnlyList<int> firsts, IReadOnlyList<string> volumes)
+    {
+        _before.Remember(TableStep, "", "", table.Write());
+        var to = new PieceWriter();
+        to.Text(files.Key);
+        to.Number(firsts.Count);
+        foreach (var first in firsts)
+            to.Number(first);
+        to.Number(volumes.Count);
+        foreach (var volume in volumes)
+            to.Text(volume);
+        _before.Remember(ShardsStep, "", "", to.ToArray());
+        files.Remember();
+    }
 
     /// <summary>The files that are made from all volumes together.</summary>
     /// <param name="volumes">The volumes' keys.</param>
@@ -59,7 +106,10 @@ internal sealed class KeptIndex
         {
             (_before, _key) = (before, key);
             if (before.Find(FilesStep, "", key) is not { } list)
+            {
+                AreOthers = true;
                 return;
+            }
             var from = new PieceReader(list);
             var count = from.Number();
             for (var left = count; left > 0; left--)
@@ -68,8 +118,28 @@ internal sealed class KeptIndex
             AreKept = _kept.Count == count;
         }
 
+        /// <summary>The digest of all that they are made from.</summary>
+        public string Key => _key;
+
         /// <summary>Whether all are there already.</summary>
         public bool AreKept { get; }
+
+        /// <summary>Whether those of the build before were made from other volumes.</summary>
+        public bool AreOthers { get; }
+
+        /// <summary>Takes over files that were made from other volumes, but would be the same.</summary>
+        /// <param name="paths">The files.</param>
+        /// <param name="key">The digest of all that they were made from.</param>
+        /// <returns>Whether all are there; whether each is, <see cref="Takes"/> will tell.</returns>
+        public bool TryKeep(IEnumerable<string> paths, string key)
+        {
+            foreach (var path in paths)
+                if (_before.Keep(path, key))
+                    _kept.Add(path);
+                else
+                    return false;
+            return true;
+        }
 
         /// <summary>Whether a file that was made is to be published; it is not if it is there already.</summary>
         public bool Takes(string path)

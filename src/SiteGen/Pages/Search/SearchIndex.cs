@@ -84,15 +84,26 @@ internal static class SearchIndex
         var files = kept?.FilesOf(keys);
         if (files is not null && files.AreKept)
             return;
-        var leads = new List<string>();
-        foreach (var (index, terms) in SearchTerms.Of(words, table).Index())
+        var (leads, firsts) = (new List<string>(), new List<int>());
+        foreach (var (index, terms) in (Patched() ?? SearchTerms.Of(words, table)).Index())
         {
             leads.Add(terms.First);
-            Add(File($"search/t{Words.Number(index)}.js", "terms", index, take => take(terms.Content)), add, files);
+            firsts.Add(terms.Number);
+            if (terms.Content is { } content)
+                Add(File(ShardPath(index), "terms", index, take => take(content)), add, files);
+            else
+                files!.Takes(ShardPath(index));
         }
         Add(StartOf(null, words.Count, leads), add, files);
-        files?.Remember();
-        kept?.Remember(table);
+        kept?.Remember(table, files!, firsts, keys);
+
+        // Most words are where they were, and their shards are published already.
+        IEnumerable<SearchTerms.Shard>? Patched()
+        {
+            if (files is not { AreOthers: true } || kept!.ShardsOf(keys, words) is not { } before || SearchTerms.TryOf(words, table, before) is not { } shards)
+                return null;
+            return files.TryKeep(shards.Index().Where(shard => shard.Item.Content is null).Select(shard => ShardPath(shard.Index)), before.Key) ? shards : null;
+        }
 
         (string Key, ReadOnlyMemory<byte>? Known, WordBag? Fresh) Make(int index, SearchVolume volume)
         {
@@ -120,6 +131,8 @@ internal static class SearchIndex
     }
 
     private static string PathOf(int volume) => $"search/v{Words.Number(volume)}.js";
+
+    private static string ShardPath(int index) => $"search/t{Words.Number(index)}.js";
 
     private static OutputFile StartOf(PhraseBook? book, int volumes, IReadOnlyList<string> terms) => File(Start, to =>
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace SiteGen.Pages.Search;
@@ -16,47 +17,81 @@ internal static class SearchTerms
     /// <summary>The sections of a volume.</summary>
     public const int Sections = 8;
 
-    private const int Fullness = 16_000;
+    // In code units of what is written. A list of places is some ninety long, so that a shard has about 15,000 of them.
+    private const int Least = 12_000;
+    private const int Most = 24_000;
+    private const int Ends = 32;
 
-    /// <param name="First">The first word.</param>
-    /// <param name="Content">All words, as described above.</param>
-    internal sealed record Shard(string First, string Content);
+    /// <param name="Number">The number of its first word.</param>
+    /// <param name="First">Its first word.</param>
+    /// <param name="Content">All words, as described above; null if they are those of a build before.</param>
+    internal sealed record Shard(int Number, string First, string? Content);
 
     /// <summary>The words of all volumes, shard by shard as they are asked for.</summary>
     /// <param name="volumes">Of each volume, in order, what <see cref="VolumeWords.Write"/> gave.</param>
     /// <param name="table">What it was written with.</param>
-    public static IEnumerable<Shard> Of(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, TermTable table)
+    public static IEnumerable<Shard> Of(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, TermTable table) =>
+        Cut(table.Sorted(), TermPlaces.Of(volumes, table.Count), table, volumes.Count);
+
+    /// <summary>The same, from what a build before has made.</summary>
+    /// <param name="kept">What it has made.</param>
+    /// <returns>All shards; null if some would not end where they did, so that those after them would be others, too.</returns>
+    /// <inheritdoc cref="Of"/>
+    public static ImmutableArray<Shard>? TryOf(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, TermTable table, KeptShards kept)
     {
-        var places = TermPlaces.Of(volumes, table.Count);
-        var content = new StringBuilder();
-        var (first, previous) = ("", -1);
-        foreach (var number in table.Sorted())
+        var sorted = table.Sorted();
+        var isAnew = kept.Anew(sorted, table.Count);
+        var isAsked = new bool[table.Count];
+        foreach (var (shard, _) in isAnew.Index().Where(entry => entry.Item))
+            foreach (var number in kept.TermsOf(shard, sorted))
+                isAsked[number] = true;
+        var places = TermPlaces.Of(volumes, table.Count, isAsked);
+        var shards = ImmutableArray.CreateBuilder<Shard>();
+        for (var shard = 0; shard < isAnew.Length; shard++)
         {
-            if (content.Length >= Fullness)
+            if (!isAnew[shard])
             {
-                yield return new Shard(first, content.ToString());
+                shards.Add(new Shard(kept.Firsts[shard], table[kept.Firsts[shard]].ToString(), null));
+                continue;
+            }
+            var made = Cut(kept.TermsOf(shard, sorted), places, table, volumes.Count).ToList();
+            if (made is not [{ Content: { } content }] || (shard + 1 < isAnew.Length && !IsFull(content.Length, table[kept.Firsts[shard + 1]])))
+                return null;
+            shards.Add(made[0]);
+        }
+        return shards.DrainToImmutable();
+    }
+
+    private static IEnumerable<Shard> Cut(ArraySegment<int> numbers, TermPlaces places, TermTable table, int volumes)
+    {
+        var content = new StringBuilder();
+        var (first, previous) = (-1, -1);
+        foreach (var number in numbers)
+        {
+            // Of a word of a build before perhaps nothing is left.
+            if (places.Titles(number).IsEmpty && places.Others(number).IsEmpty)
+                continue;
+            if (IsFull(content.Length, table[number]))
+            {
+                yield return new Shard(first, table[first].ToString(), content.ToString());
                 content.Clear();
             }
-            var titles = places.Titles(number);
-            var others = places.Others(number);
-            // Of a word of a build before perhaps nothing is left.
-            if (titles.IsEmpty && others.IsEmpty)
-                continue;
-            var term = table[number];
             if (content.Length == 0)
-                (first, previous) = (term.ToString(), -1);
-            var shared = previous < 0 ? 0 : term.CommonPrefixLength(table[previous]);
+                (first, previous) = (number, number);
+            var shared = previous == number ? 0 : table[number].CommonPrefixLength(table[previous]);
             Codes.AppendNumber(content, shared);
-            content.Append(term[shared..]);
-            AppendPlaces(content, titles);
-            if ((titles.Count + others.Count) * 2 <= volumes.Count * Sections)
-                AppendPlaces(content, others);
+            content.Append(table[number][shared..]);
+            AppendPlaces(content, places.Titles(number));
+            if ((places.Titles(number).Count + places.Others(number).Count) * 2 <= volumes * Sections)
+                AppendPlaces(content, places.Others(number));
             content.Append(' ');
             previous = number;
         }
         if (content.Length > 0)
-            yield return new Shard(first, content.ToString());
+            yield return new Shard(first, table[first].ToString(), content.ToString());
     }
+
+    private static bool IsFull(int length, ReadOnlySpan<char> next) => length >= Most || (length >= Least && CutPoints.Is(next, Ends));
 
     private static void AppendPlaces(StringBuilder content, TermPlaces.Distances places)
     {

@@ -50,9 +50,7 @@ internal sealed record SearchVolume(ImmutableArray<SearchVolume.Part> Parts)
 }
 
 /// <summary>Cuts the entries of an edition into volumes of similar size.</summary>
-/// <remarks>Whether a volume ends with a page depends on the page's path, not only on how much there is before: so after a change the
-/// volumes soon begin and end where they did, and only a few files of a published site are new (Eshghi and Tang 2005 call such cuts
-/// content-defined).</remarks>
+/// <remarks>Every other page may end a volume (<see cref="CutPoints"/>).</remarks>
 internal static class SearchVolumes
 {
     // In code units. With pages of a few thousand, a volume has about 22,000 of them.
@@ -71,7 +69,7 @@ internal static class SearchVolumes
             {
                 size += shelf.Lengths[index];
                 var isLast = index + 1 == shelf.Lengths.Length;
-                if (size < (isLast && MayEndVolume(shelf.Path) ? Least : Most))
+                if (size < (isLast && CutPoints.Is(shelf.Path, oneIn: 2) ? Least : Most))
                     continue;
                 parts.Add(new SearchVolume.Part(shelf, first, index + 1));
                 yield return new SearchVolume(parts.DrainToImmutable());
@@ -82,14 +80,5 @@ internal static class SearchVolumes
         }
         if (parts.Count > 0)
             yield return new SearchVolume(parts.DrainToImmutable());
-    }
-
-    // Every other page, by a bit of its path's FNV-1a.
-    private static bool MayEndVolume(string path)
-    {
-        var hash = 2166136261u;
-        foreach (var c in path)
-            hash = (hash ^ c) * 16777619u;
-        return ((hash >> 16) & 1) == 0;
     }
 }

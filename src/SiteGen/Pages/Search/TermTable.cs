@@ -59,7 +59,7 @@ internal sealed class TermTable
     }
 
     /// <summary>All numbers, by their words (ordinally).</summary>
-    public IReadOnlyList<int> Sorted()
+    public ArraySegment<int> Sorted()
     {
         if (_sorted.Length == Count)
             return _sorted;
