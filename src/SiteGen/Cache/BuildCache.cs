@@ -1,48 +1,56 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using SiteGen.Input;
 
 namespace SiteGen.Cache;
 
 /// <summary>What a build leaves for the next one, in a folder of the edition that can be deleted at any time.</summary>
 /// <remarks>
-/// Each piece lies under a step and a name, with the digest of all that it was made from: it is what would be made again, or
-/// it is not used. What one build has neither used nor made is gone after it. The file begins with the SHA-256 of the rest,
-/// which names the program that wrote it: a file that is damaged, or another program's, holds nothing.
+/// <para>Each piece lies under a step and a name, with the digest of all that it was made from: it is what would be made again, or
+/// it is not used.</para>
+/// <para>After a small change, what was made lies in a second file beside the first, which belongs to just that one; what nobody asks for any more
+/// stays. Once both are an eighth of the first file, one file is made of all that is in use.</para>
 /// </remarks>
 internal sealed class BuildCache
 {
     /// <summary>The folder, below the edition's root.</summary>
     public const string Folder = ".sitegen";
 
-    private const string FileName = "cache";
-    private const int DigestLength = 32;
-    private const int BufferSize = 1 << 18;
-    private const long Largest = 1 << 30;
+    // In bytes. What is smaller is written as fast as it is looked through.
+    private const long UsualLeast = 1 << 20;
 
     private readonly string _folder;
     private readonly string _program;
+    private readonly long _least;
     private readonly ConcurrentDictionary<string, CacheStep> _steps = new(StringComparer.Ordinal);
+    private string _digest = "";
+    private long _length;
 
-    private BuildCache(string folder, string program) => (_folder, _program) = (folder, program);
+    private BuildCache(string folder, string program, long least) => (_folder, _program, _least) = (folder, program, least);
 
     /// <summary>Whether there is nothing of an earlier build.</summary>
-    public bool IsEmpty { get; private set; } = true;
+    public bool IsEmpty => _length == 0;
+
+    private string Main => Path.Combine(_folder, "cache");
+
+    private string More => Path.Combine(_folder, "cache.more");
+
+    private string OwnerOfMore => $"{_program}\n{_digest}";
 
     /// <summary>What earlier builds of an edition have left.</summary>
     /// <param name="folder">The edition.</param>
     /// <param name="program">Which program this is: what another one made is of no use.</param>
-    public static BuildCache Open(EditionFolder folder, string program)
+    /// <param name="least">The length in bytes of a file beside which a second one is written.</param>
+    public static BuildCache Open(EditionFolder folder, string program, long least = UsualLeast)
     {
-        var cache = new BuildCache(Path.Combine(folder.Root, Folder), program);
+        var cache = new BuildCache(Path.Combine(folder.Root, Folder), program, least);
         try
         {
-            var file = new FileInfo(Path.Combine(cache._folder, FileName));
-            if (file is { Exists: true, Length: > DigestLength and <= Largest })
-            {
-                Collector.PutOff(file.Length);
-                cache.Read(File.ReadAllBytes(file.FullName));
-            }
+            if (CacheFile.Read(cache.Main, program) is not var (digest, length, from))
+                return cache;
+            (cache._digest, cache._length) = (digest, length);
+            cache.Add(from, isMore: false);
+            if (CacheFile.Read(cache.More, cache.OwnerOfMore) is { } more)
+                cache.Add(more.From, isMore: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -67,18 +75,22 @@ internal sealed class BuildCache
     /// <remarks>Where nothing can be written, the next build makes everything anew; that is no reason to complain.</remarks>
     public void Save(bool isComplete)
     {
-        if (_steps.Values.All(step => !step.HasChanged(isComplete)))
+        var bytes = _steps.Values.Select(step => step.Bytes(isComplete)).ToList();
+        var idle = bytes.Sum(step => step.Idle);
+        var isSmall = _length >= Math.Max(_least, 1) && bytes.Sum(step => step.Beside) + idle <= _length / 8;
+        if (!_steps.Values.Any(step => step.HasNew) && (isSmall || idle == 0))
             return;
         try
         {
             Directory.CreateDirectory(_folder);
             File.WriteAllText(Path.Combine(_folder, ".gitignore"), "*\n");
-            // Always the same name, so that a build that is killed leaves no more than one such file. Should two builds write it at a
-            // time, its digest is wrong, and the next build makes everything anew.
-            var fresh = Path.Combine(_folder, FileName + ".new");
-            using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
-                Write(file, isComplete);
-            File.Move(fresh, Path.Combine(_folder, FileName), overwrite: true);
+            if (isSmall)
+            {
+                CacheFile.Write(More, OwnerOfMore, [.. _steps.Select(step => (step.Key, step.Value.Beside(isComplete)))]);
+                return;
+            }
+            CacheFile.Write(Main, _program, [.. _steps.Select(step => (step.Key, step.Value.Left(isComplete)))]);
+            File.Delete(More);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -86,51 +98,9 @@ internal sealed class BuildCache
         }
     }
 
-    private void Read(byte[] bytes)
+    private void Add(PieceReader from, bool isMore)
     {
-        var content = bytes.AsMemory(DigestLength);
-        if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(bytes.AsSpan(0, DigestLength)))
-            return;
-        // What has the right digest is what was written.
-        var reader = new PieceReader(content);
-        if (reader.Text() != _program)
-            return;
-        for (var left = reader.Number(); left > 0; left--)
-            _steps[reader.Text()] = new CacheStep(reader);
-        IsEmpty = false;
-    }
-
-    // Piece by piece: of a large edition it is more than should be in memory a second time.
-    private void Write(FileStream file, bool isComplete)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        file.Write(new byte[DigestLength]);
-        var header = new PieceWriter();
-        header.Text(_program);
-        header.Number(_steps.Count);
-        foreach (var (step, pieces) in _steps)
-        {
-            var left = pieces.Left(isComplete);
-            header.Text(step);
-            header.Number(left.Count);
-            foreach (var piece in left)
-            {
-                header.Text(piece.Name);
-                header.Bytes(piece.Key.Span);
-                header.Number(piece.Content.Length);
-                Append(header.Written);
-                Append(piece.Content.Span);
-                header.Clear();
-            }
-        }
-        Append(header.Written);
-        file.Position = 0;
-        file.Write(hash.GetHashAndReset());
-
-        void Append(ReadOnlySpan<byte> bytes)
-        {
-            hash.AppendData(bytes);
-            file.Write(bytes);
-        }
+        for (var left = from.Number(); left > 0; left--)
+            _steps.GetOrAdd(from.Text(), _ => new CacheStep()).Add(from, isMore);
     }
 }

@@ -8,32 +8,41 @@ internal sealed class CacheStep
 {
     private readonly Dictionary<string, Piece> _old = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Piece> _new = new(StringComparer.Ordinal);
+    private long _replaced;
 
     /// <summary>A piece.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Key">The digest of all that it was made from, in ASCII: of a large edition too many to make texts of them.</param>
     /// <param name="Content">What was made.</param>
-    internal sealed record Piece(string Name, ReadOnlyMemory<byte> Key, ReadOnlyMemory<byte> Content)
+    /// <param name="IsMore">Whether it lies in the second file.</param>
+    internal sealed record Piece(string Name, ReadOnlyMemory<byte> Key, ReadOnlyMemory<byte> Content, bool IsMore)
     {
         /// <summary>Whether this build has asked for it.</summary>
         public bool IsUsed { get; set; }
+
+        /// <summary>Whether this build has made another of its name.</summary>
+        public bool IsReplaced { get; set; }
+
+        /// <summary>What it takes in a file, about.</summary>
+        public long Bytes => Name.Length + Key.Length + Content.Length;
     }
 
-    /// <summary>A step of which an earlier build has left nothing.</summary>
-    public CacheStep()
-    {
-    }
+    /// <summary>Whether this build has made anything.</summary>
+    public bool HasNew => !_new.IsEmpty;
 
-    /// <summary>What an earlier build has left of a step.</summary>
+    /// <summary>Adds what an earlier build has left.</summary>
     /// <param name="from">The number of pieces; then of each its name, key and content.</param>
-    public CacheStep(PieceReader from)
+    /// <param name="isMore">Whether they lie in the second file, and take the place of those in the first.</param>
+    public void Add(PieceReader from, bool isMore)
     {
         var count = from.Number();
-        _old.EnsureCapacity(count);
+        _old.EnsureCapacity(_old.Count + count);
         for (; count > 0; count--)
         {
-            var name = from.Text();
-            _old[name] = new Piece(name, from.Bytes(), from.Bytes());
+            var piece = new Piece(from.Text(), from.Bytes(), from.Bytes(), isMore);
+            if (isMore && _old.TryGetValue(piece.Name, out var replaced))
+                _replaced += replaced.Bytes;
+            _old[piece.Name] = piece;
         }
     }
 
@@ -47,14 +56,33 @@ internal sealed class CacheStep
     }
 
     /// <inheritdoc cref="BuildCache.Keep"/>
-    public void Keep(string name, string key, ReadOnlyMemory<byte> content) => _new[name] = new Piece(name, Encoding.ASCII.GetBytes(key), content);
-
-    /// <summary>Whether it holds something else than it did.</summary>
-    /// <param name="isComplete">Whether what nobody has asked for is forgotten.</param>
-    public bool HasChanged(bool isComplete) => !_new.IsEmpty || (isComplete && _old.Values.Any(piece => !piece.IsUsed));
+    public void Keep(string name, string key, ReadOnlyMemory<byte> content)
+    {
+        if (_old.TryGetValue(name, out var replaced))
+            replaced.IsReplaced = true;
+        _new[name] = new Piece(name, Encoding.ASCII.GetBytes(key), content, IsMore: true);
+    }
 
     /// <summary>What is left for the next build.</summary>
-    /// <inheritdoc cref="HasChanged"/>
-    public IReadOnlyList<Piece> Left(bool isComplete) =>
-        [.. _new.Values, .. _old.Values.Where(piece => (piece.IsUsed || !isComplete) && !_new.ContainsKey(piece.Name))];
+    /// <param name="isComplete">Whether what nobody has asked for is forgotten.</param>
+    public IReadOnlyList<Piece> Left(bool isComplete) => [.. _new.Values, .. _old.Values.Where(piece => !IsIdle(piece, isComplete))];
+
+    /// <summary>Of that, what is not in the first file.</summary>
+    /// <inheritdoc cref="Left"/>
+    public IReadOnlyList<Piece> Beside(bool isComplete) => [.. _new.Values, .. _old.Values.Where(piece => piece.IsMore && !IsIdle(piece, isComplete))];
+
+    /// <summary>Lengths in bytes, about: of <see cref="Beside"/>, and of what lies in the first file and is of no use.</summary>
+    /// <inheritdoc cref="Left"/>
+    public (long Beside, long Idle) Bytes(bool isComplete)
+    {
+        var (beside, idle) = (_new.Values.Sum(piece => piece.Bytes), _replaced);
+        foreach (var piece in _old.Values)
+            if (IsIdle(piece, isComplete))
+                idle += piece.IsMore ? 0 : piece.Bytes;
+            else
+                beside += piece.IsMore ? piece.Bytes : 0;
+        return (beside, idle);
+    }
+
+    private static bool IsIdle(Piece piece, bool isComplete) => piece.IsReplaced || (isComplete && !piece.IsUsed);
 }

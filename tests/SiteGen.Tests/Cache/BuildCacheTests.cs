@@ -67,6 +67,64 @@ public sealed class BuildCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_small_change_lies_in_a_second_file_that_belongs_to_the_first()
+    {
+        Leave("program", [.. Enumerable.Range(0, 50).Select(i => ($"text {i}", "key", new byte[100]))]);
+        var main = File.ReadAllBytes(_edition.Full(".sitegen/cache"));
+
+        Change("text 3", "other key", [1]);
+        Change("text 7", "third key", [2]);
+
+        Assert.Equal(main, File.ReadAllBytes(_edition.Full(".sitegen/cache")));
+        Assert.Equal(["other key", "third key", "key"], KeysOf("text 3", "text 7", "text 8"));
+        var more = File.ReadAllBytes(_edition.Full(".sitegen/cache.more"));
+        foreach (var at in (int[])[0, 40, more.Length - 1])
+        {
+            byte[] damaged = [.. more];
+            damaged[at] ^= 4;
+            _edition.Write(".sitegen/cache.more", damaged);
+            Assert.Equal(["key", "key", "key"], KeysOf("text 3", "text 7", "text 8"));
+        }
+
+        File.Delete(_edition.Full(".sitegen/cache"));
+        Leave("program", [.. Enumerable.Range(0, 51).Select(i => ($"text {i}", "key", new byte[100]))]);
+        _edition.Write(".sitegen/cache.more", more);
+        Assert.Equal(["key", "key", "key"], KeysOf("text 3", "text 7", "text 8"));
+    }
+
+    [Fact]
+    public void After_many_changes_there_is_one_file_of_what_is_in_use()
+    {
+        Leave("program", [.. Enumerable.Range(0, 50).Select(i => ($"text {i}", "key", new byte[100]))]);
+        for (var change = 0; change < 50; change++)
+        {
+            Change($"text {change % 20}", $"key {change}", new byte[100]);
+            var length = new FileInfo(_edition.Full(".sitegen/cache")).Length;
+            Assert.InRange(length, 5_000, 7_000);
+            Assert.True(!File.Exists(_edition.Full(".sitegen/cache.more")) || new FileInfo(_edition.Full(".sitegen/cache.more")).Length < length / 4);
+            Assert.Equal([$"key {change}", "key"], KeysOf($"text {change % 20}", "text 49"));
+        }
+    }
+
+    // A build that has made one piece anew, and has asked for all others.
+    private void Change(string name, string key, byte[] content)
+    {
+        var cache = Open("program", least: 0);
+        foreach (var other in Enumerable.Range(0, 50).Select(i => $"text {i}").Where(other => other != name))
+            Assert.NotNull(s_keys.Select(known => cache.Find("step", other, known)).FirstOrDefault(found => found is not null));
+        cache.Keep("step", name, key, content);
+        cache.Save(isComplete: true);
+    }
+
+    private static readonly string[] s_keys = ["key", "other key", "third key", .. Enumerable.Range(0, 50).Select(change => $"key {change}")];
+
+    private IEnumerable<string> KeysOf(params string[] names)
+    {
+        var cache = Open("program", least: 0);
+        return [.. names.Select(name => s_keys.First(key => cache.Find("step", name, key) is not null))];
+    }
+
+    [Fact]
     public void Where_nothing_can_be_left_nothing_is()
     {
         _edition.Write(".sitegen", "a file is in the way");
@@ -82,5 +140,5 @@ public sealed class BuildCacheTests : IDisposable
         cache.Save(isComplete: true);
     }
 
-    private BuildCache Open(string program) => BuildCache.Open(new EditionFolder(_edition.Root), program);
+    private BuildCache Open(string program, long least = 1 << 20) => BuildCache.Open(new EditionFolder(_edition.Root), program, least);
 }

@@ -112,7 +112,7 @@ public sealed class IncrementalSearchTests : IDisposable
         var log = new ReadLog();
         var edition = Gather(log);
         using var draft = SiteDraft.Begin(_site).Value!;
-        var cache = BuildCache.Open(new EditionFolder(_edition.Root), "test");
+        var cache = BuildCache.Open(new EditionFolder(_edition.Root), "test", least: 0);
         var last = new LastBuild(cache, new TextKeys(log, new Pipeline.Options(false, null)), new KeptPages(cache, draft));
         var pages = last.PagesOf(edition);
         _made.Clear();

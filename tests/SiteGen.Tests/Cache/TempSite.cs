@@ -32,7 +32,7 @@ internal sealed class TempSite(TemporaryEdition edition) : IDisposable
     {
         var (log, options) = (new ReadLog(), new Pipeline.Options(withDrafts, baseUrl));
         using var draft = SiteDraft.Begin(to).Value!;
-        var cache = BuildCache.Open(new EditionFolder(edition.Root), "test");
+        var cache = BuildCache.Open(new EditionFolder(edition.Root), "test", least: 0);
         var folder = new EditionFolder(edition.Root) { Log = log, Digests = withCache ? KnownFiles.Of(cache, edition.Root, new Later()) : null };
         var last = withCache ? new LastBuild(cache, new TextKeys(log, options), new KeptPages(cache, draft)) : null;
         var made = new ConcurrentBag<string>();
