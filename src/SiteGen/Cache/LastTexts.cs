@@ -55,8 +55,11 @@ internal sealed class LastTexts(BuildCache cache, TextKeys keys) : ITextMemory
         return found;
     }
 
-    private string KeyOf(TextId text, IEnumerable<TextId> others, IEnumerable<string> also) =>
-        Fingerprint.Of([keys.OfAnnotated(text), .. others.Select(keys.OfAnnotated), .. also]);
+    private string KeyOf(TextId text, IEnumerable<TextId> others, IEnumerable<string> also)
+    {
+        string[] parts = [keys.OfAnnotated(text), .. others.Select(keys.OfAnnotated), .. also];
+        return parts.Length == 1 ? parts[0] : Fingerprint.Of(parts);
+    }
 
     private static byte[] Written(ImmutableArray<TextSpan?> spans)
     {

@@ -31,7 +31,7 @@ internal static class Describer
             IsTitleSupplied: said.Title.Length > 0 && Folding.Fold(said.Title) != Folding.Fold(scraped),
             title,
             FirstOf(said.ShortTitle, title),
-            FirstOf(said.Slug, Slug.Of(title), Slug.Of(text.Name), "text"),
+            said.Slug.Length > 0 ? said.Slug : FirstOf(Slug.Of(title), Slug.Of(text.Name), "text"),
             FirstOf(said.Creator, Scraped(text, MetadataField.Creator)),
             FirstOf(said.Publisher, Scraped(text, MetadataField.Publisher)),
             FirstOf(said.Issued, Scraped(text, MetadataField.Issued)),

@@ -7,35 +7,51 @@ internal static class OldSite
 {
     /// <summary>Deletes the old site, but not what others put into it while the new one was prepared.</summary>
     /// <param name="plan">What was known of the old site.</param>
-    /// <param name="folder">Where it is now.</param>
+    /// <param name="retired">Where it is now.</param>
     /// <param name="onStep">Called before each step.</param>
-    public static void Retire(WritePlan plan, string folder, Action<string>? onStep)
+    public static void Retire(WritePlan plan, Publication.Retired retired, Action<string>? onStep)
     {
+        var folder = retired.Folder;
         try
         {
             onStep?.Invoke("retire");
+            // To look at each file again would take as long as to delete it.
+            var isAsRead = retired.SharesFiles && plan.Old.IsAsRead(folder);
             FolderRemoval.MakeWritable(folder);
-            var entries = SiteOnDisk.Read(folder).Entries.Reverse().ToLookup(entry => entry.Kind == EntryKind.Folder);
-            InParallel.Each([.. entries[false]], Retire);
-            foreach (var entry in entries[true])
-                Retire(entry);
+            if (isAsRead)
+                Clear(plan.Old.Entries, Delete);
+            Clear(SiteOnDisk.Read(folder).Entries, RetireEntry);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The new site is published. What cannot be cleared now, the next build will try to.
         }
 
-        void Retire(Entry entry)
+        void Delete(Entry entry)
         {
             onStep?.Invoke($"retire {entry.Path}");
             var from = Path.Join(folder, entry.Path);
-            if (!IsKnown(plan, entry))
-                HandOver(entry, from, plan.Old.FullPath(entry.Path));
-            if (entry.Kind == EntryKind.Folder)
-                Directory.Delete(from);
-            else
+            if (entry.Kind != EntryKind.Folder)
                 File.Delete(from);
+            else if (!Directory.EnumerateFileSystemEntries(from).Any())
+                Directory.Delete(from);
         }
+
+        void RetireEntry(Entry entry)
+        {
+            if (!IsKnown(plan, entry))
+                HandOver(entry, Path.Join(folder, entry.Path), plan.Old.FullPath(entry.Path));
+            Delete(entry);
+        }
+    }
+
+    // Whatever is in a folder before the folder.
+    private static void Clear(IReadOnlyList<Entry> entries, Action<Entry> remove)
+    {
+        var kinds = entries.Reverse().ToLookup(entry => entry.Kind == EntryKind.Folder);
+        InParallel.Each([.. kinds[false]], remove);
+        foreach (var entry in kinds[true])
+            remove(entry);
     }
 
     private static bool IsKnown(WritePlan plan, Entry entry)

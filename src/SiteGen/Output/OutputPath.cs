@@ -53,10 +53,17 @@ internal static class OutputPath
                 throw new ArgumentException($"The output path '{path}' is taken twice.", nameof(paths));
         }
         var files = taken.GetAlternateLookup<ReadOnlySpan<char>>();
+        var known = "";
         foreach (var path in paths)
-            for (var folder = FolderOf(path.AsSpan()); folder.Length > 0; folder = FolderOf(folder))
+        {
+            // Neighbours are mostly in one folder.
+            if (FolderOf(path.AsSpan()).SequenceEqual(known))
+                continue;
+            known = FolderOf(path);
+            for (var folder = known.AsSpan(); folder.Length > 0; folder = FolderOf(folder))
                 if (files.Contains(folder))
                     throw new ArgumentException($"The output path '{folder}' is both a file and a folder.", nameof(paths));
+        }
     }
 
     /// <summary>The folders that hold the file, nearest first, without the output folder itself.</summary>

@@ -18,13 +18,18 @@ namespace SiteGen.Output;
 /// </remarks>
 internal static class Publication
 {
+    /// <summary>The old site, once the new one is in its place.</summary>
+    /// <param name="Folder">Where it is now.</param>
+    /// <param name="SharesFiles">Whether what does not change is the same file in both, so that whoever changes one changes the other.</param>
+    internal sealed record Retired(string Folder, bool SharesFiles);
+
     /// <summary>Completes what was prepared, and publishes it.</summary>
     /// <param name="plan">What changes; without obstacles, and something does.</param>
     /// <param name="staging">Where the files that are new or differ are.</param>
     /// <param name="oneByOne">Whether the folder can neither be exchanged nor moved.</param>
     /// <param name="onStep">Called before each step; what it throws ends the build there.</param>
     /// <returns>Where the old site is now; null if nothing is left of it.</returns>
-    public static string? Publish(WritePlan plan, Staging staging, bool oneByOne, Action<string>? onStep)
+    public static Retired? Publish(WritePlan plan, Staging staging, bool oneByOne, Action<string>? onStep)
     {
         var output = plan.Old.Root;
         Directory.CreateDirectory(staging.New);
@@ -34,15 +39,15 @@ internal static class Publication
             Directory.Move(staging.New, output);
             return null;
         }
-        if (oneByOne || plan.ChangeCount == 1 || !StagedSite.TryComplete(plan, staging.New, onStep))
+        if (oneByOne || plan.ChangeCount == 1 || !StagedSite.TryComplete(plan, staging.New, onStep, out var sharesFiles))
         {
             ChangeOneByOne(plan, staging, onStep);
             return null;
         }
         if (TryExchange(staging, output, onStep))
-            return staging.New;
+            return new(staging.New, sharesFiles);
         if (TryMove(staging, output, onStep))
-            return staging.Old;
+            return new(staging.Old, sharesFiles);
         ChangeOneByOne(plan, staging, onStep);
         return null;
     }

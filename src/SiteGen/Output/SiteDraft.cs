@@ -124,10 +124,11 @@ internal sealed class SiteDraft : IDisposable
                 Write(plan.List);
             if (_trouble is not null)
                 return new(default, Fail(_name, _trouble).Diagnostics);
-            var retired = plan.ChangeCount == 0 ? null : Publication.Publish(plan, _staging, _isOneByOne, Step);
+            Action<string>? step = _onStep is null ? null : Step;
+            var retired = plan.ChangeCount == 0 ? null : Publication.Publish(plan, _staging, _isOneByOne, step);
             var done = Task.Run(whenDone ?? (() => { }));
             if (retired is not null)
-                OldSite.Retire(plan, retired, Step);
+                OldSite.Retire(plan, retired, step);
             done.GetAwaiter().GetResult();
             return Reported.Clean(plan.Summary);
         }

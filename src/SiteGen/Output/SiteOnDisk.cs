@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Enumeration;
+using SiteGen.Files;
 
 namespace SiteGen.Output;
 
@@ -37,6 +38,10 @@ internal sealed class SiteOnDisk
     private readonly Dictionary<string, Entry> _byPath = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
 
+    // Of each folder in it, before it was read; null where that says nothing.
+    private readonly Dictionary<string, FileMark?> _marks = new(StringComparer.Ordinal);
+    private readonly DateTime _begun = DateTime.UtcNow;
+
     private SiteOnDisk(string root) => Root = root;
 
     /// <summary>The folder, as a full path.</summary>
@@ -68,30 +73,48 @@ internal sealed class SiteOnDisk
     /// <summary>The entry at a path.</summary>
     public bool TryFind(string path, [MaybeNullWhen(false)] out Entry entry) => _byPath.TryGetValue(path, out entry);
 
+    /// <summary>Whether all names in the folder are certainly those that were read, and of the same files.</summary>
+    /// <param name="root">Where the folder is now.</param>
+    public bool IsAsRead(string root)
+    {
+        // That it was moved has changed its own mark.
+        var top = List(root, except: null, isDeep: false, ignoreInaccessible: false).ToList();
+        return top.Count == _entries.Count(entry => !entry.Path.Contains('/'))
+            && top.TrueForAll(entry => _byPath.TryGetValue(entry.Path, out var known) && entry.Kind == known.Kind && (entry.Kind == EntryKind.Folder || entry == known))
+            && _marks.All(folder => folder.Value is { } mark && FileMark.Of(Path.Join(root, folder.Key)) == mark);
+    }
+
     /// <summary>The full path of an entry.</summary>
     public string FullPath(string path) => Path.Join(Root, path);
 
     private static SiteOnDisk Read(string root, string? except, bool ignoreInaccessible)
     {
         var site = new SiteOnDisk(root) { HasUnreadable = ignoreInaccessible };
+        foreach (var entry in List(root, except, isDeep: true, ignoreInaccessible))
+        {
+            site._entries.Add(entry);
+            site._byPath.Add(entry.Path, entry);
+            // What is in it comes later.
+            if (entry.Kind == EntryKind.Folder)
+                site._marks[entry.Path] = FileMark.Of(site.FullPath(entry.Path)) is { } mark && FileClock.IsOver(mark.Changed, site._begun) ? mark : null;
+        }
+        return site;
+    }
+
+    private static FileSystemEnumerable<Entry> List(string root, string? except, bool isDeep, bool ignoreInaccessible)
+    {
         // Out of the box hidden files are skipped and links to folders are followed.
         var options = new EnumerationOptions
         {
             AttributesToSkip = FileAttributes.None,
             IgnoreInaccessible = ignoreInaccessible,
-            RecurseSubdirectories = true,
+            RecurseSubdirectories = isDeep,
         };
-        var walk = new FileSystemEnumerable<Entry>(root, ToEntry, options)
+        return new FileSystemEnumerable<Entry>(root, ToEntry, options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsExcept(ref entry),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsExcept(ref entry),
         };
-        foreach (var entry in walk)
-        {
-            site._entries.Add(entry);
-            site._byPath.Add(entry.Path, entry);
-        }
-        return site;
 
         bool IsExcept(ref FileSystemEntry entry) =>
             except is not null && entry.IsDirectory && entry.ToFullPath() == except;

@@ -10,32 +10,41 @@ internal static class StagedSite
     /// <summary>Adds what does not change.</summary>
     /// <remarks>What does not change is there under a second name rather than as a copy, so that it keeps its inode,
     /// time and mode, and the work is that of the change.</remarks>
+    /// <param name="plan">What changes.</param>
+    /// <param name="folder">The staging folder.</param>
+    /// <param name="onStep">Called before each step.</param>
+    /// <param name="sharesFiles">Whether every file is there under a second name, and none as a copy.</param>
     /// <returns>False if something that is not SiteGen's would come out otherwise than it was.</returns>
-    public static bool TryComplete(WritePlan plan, string folder, Action<string>? onStep)
+    public static bool TryComplete(WritePlan plan, string folder, Action<string>? onStep, out bool sharesFiles)
     {
         Directory.CreateDirectory(folder);
         var kept = plan.Old.Entries.Where(entry => !plan.Drops(entry.Path) && !plan.Writes(entry.Path)).ToLookup(entry => entry.Kind == EntryKind.Folder);
+        var areCopied = false;
         var areKept = kept[true].All(TryKeep);
         InParallel.Each([.. kept[false]], entry =>
         {
             if (Volatile.Read(ref areKept) && !TryKeep(entry))
                 Volatile.Write(ref areKept, false);
         });
+        sharesFiles = !areCopied;
         return areKept && TryKeepFolders(plan, folder);
 
         bool TryKeep(Entry entry)
         {
             onStep?.Invoke($"keep {entry.Path}");
-            return StagedSite.TryKeep(entry, plan.Old.FullPath(entry.Path), Path.Join(folder, entry.Path));
+            var (from, to) = (plan.Old.FullPath(entry.Path), Path.Join(folder, entry.Path));
+            if (entry.Kind != EntryKind.Folder && SystemCalls.TryHardLink(from, to))
+                return true;
+            if (entry.Kind == EntryKind.File)
+                Volatile.Write(ref areCopied, true);
+            return TryMakeAgain(entry, from, to);
         }
     }
 
-    private static bool TryKeep(Entry entry, string from, string to)
+    private static bool TryMakeAgain(Entry entry, string from, string to)
     {
         if (entry.Kind == EntryKind.Folder)
             Directory.CreateDirectory(to);
-        else if (SystemCalls.TryHardLink(from, to))
-            return true;
         else if (entry.Kind == EntryKind.Link && File.GetAttributes(from).HasFlag(FileAttributes.Directory))
             Directory.CreateSymbolicLink(to, new FileInfo(from).LinkTarget!);
         else if (entry.Kind == EntryKind.Link)

@@ -133,30 +133,61 @@ public sealed class ForeignFilesTests
         Assert.Equal("index.html", new FileInfo(folder.At("a.html")).LinkTarget);
     }
 
-    [Fact]
-    public void Keeps_what_others_put_there_while_the_site_is_prepared()
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("", true)]
+    [InlineData("texts/", false)]
+    [InlineData("texts/", true)]
+    [InlineData("mine/deep/", true)]
+    public void Keeps_what_others_put_there_while_the_site_is_prepared(string at, bool isOld)
     {
         using var folder = new TempFolder();
-        folder.Build("index.html: 1", "a.html: 1", "b.html");
-        folder.Put("mine.txt", "before");
-        folder.Put("log.txt", "before, ");
-        Assert.Empty(folder.Findings(TempFolder.Files("index.html: 2", "a.html: 2", "b.html"), onStep: step =>
+        folder.Build("index.html: 1", "a.html: 1", "b.html", "texts/t.html");
+        folder.Put($"{at}mine.txt", "before");
+        folder.Put($"{at}log.txt", "before, ");
+        WaitUntilTimesAreBelieved(isOld);
+        Assert.Empty(folder.Findings(TempFolder.Files("index.html: 2", "a.html: 2", "b.html", "texts/t.html"), onStep: step =>
         {
             if (step != "exchange")
                 return;
-            folder.Put("new/of mine.txt", "late");
-            Directory.CreateDirectory(folder.At("empty of mine"));
-            File.AppendAllText(folder.At("log.txt"), "after");
-            File.WriteAllText(folder.At("mine.tmp"), "after");
-            File.Move(folder.At("mine.tmp"), folder.At("mine.txt"), overwrite: true);
+            folder.Put($"{at}new/of mine.txt", "late");
+            Directory.CreateDirectory(folder.At($"{at}empty of mine"));
+            File.AppendAllText(folder.At($"{at}log.txt"), "after");
+            File.WriteAllText(folder.At($"{at}mine.tmp"), "after");
+            File.Move(folder.At($"{at}mine.tmp"), folder.At($"{at}mine.txt"), overwrite: true);
         }));
         Assert.Equal("2", folder.Read("index.html"));
-        Assert.Equal("late", folder.Read("new/of mine.txt"));
-        Assert.Equal("after", folder.Read("mine.txt"));
-        Assert.Equal("before, after", folder.Read("log.txt"));
-        Assert.True(Directory.Exists(folder.At("empty of mine")));
+        Assert.Equal("late", folder.Read($"{at}new/of mine.txt"));
+        Assert.Equal("after", folder.Read($"{at}mine.txt"));
+        Assert.Equal("before, after", folder.Read($"{at}log.txt"));
+        Assert.True(Directory.Exists(folder.At($"{at}empty of mine")));
         Assert.False(Directory.Exists(folder.StagingFolder));
     }
+
+    [Theory]
+    [InlineData("late.txt")]
+    [InlineData("texts/late.txt")]
+    [InlineData("texts/deep/late.txt")]
+    public void Keeps_what_others_put_there_while_the_old_site_is_cleared(string path)
+    {
+        using var folder = new TempFolder();
+        folder.Build("index.html: 1", "texts/a.html: 1", "texts/deep/b.html: 1");
+        WaitUntilTimesAreBelieved(isOld: true);
+        var late = false;
+        // Somebody who stands in the old folder writes where the site was.
+        Assert.Empty(folder.Findings(TempFolder.Files("index.html: 2", "texts/a.html: 2", "texts/deep/b.html: 1"), onStep: step =>
+        {
+            if (!step.StartsWith("retire ", StringComparison.Ordinal) || late)
+                return;
+            File.WriteAllText(Path.Join(folder.StagingFolder, "new", path), "late");
+            late = true;
+        }));
+        Assert.True(late);
+        Assert.Equal("late", folder.Read(path));
+        Assert.False(Directory.Exists(folder.StagingFolder));
+    }
+
+    private static void WaitUntilTimesAreBelieved(bool isOld) => Thread.Sleep(isOld ? 80 : 0);
 
     private static void PutForeign(TempFolder folder)
     {
