@@ -21,7 +21,13 @@ internal sealed class KeptPages(BuildCache cache, SiteDraft draft)
         if (cache.Find(Step, path, key) is not { } known)
             return false;
         var reader = new PieceReader(known);
-        return draft.TryKeep(path, reader.Text(), new FileStamp(reader.Long(), new DateTime(reader.Long(), DateTimeKind.Utc)));
+        var (digest, stamp, isSure) = (reader.Text(), new FileStamp(reader.Long(), new DateTime(reader.Long(), DateTimeKind.Utc)), reader.Byte() != 0);
+        if (!draft.TryKeep(path, digest, stamp, isSure))
+            return false;
+        // By now time has gone by, and the next build need not look into it.
+        if (!isSure)
+            Made(path, key);
+        return true;
     }
 
     /// <summary>Notes that a page was made, without anything to complain of.</summary>
@@ -33,12 +39,13 @@ internal sealed class KeptPages(BuildCache cache, SiteDraft draft)
     {
         foreach (var (path, key) in _made)
         {
-            if (draft.StampOf(path, now) is not var (digest, stamp))
+            if (draft.StampOf(path, now) is not var (digest, stamp, isSure))
                 continue;
             var piece = new PieceWriter();
             piece.Text(digest);
             piece.Long(stamp.Length);
             piece.Long(stamp.Modified.Ticks);
+            piece.Byte((byte)(isSure ? 1 : 0));
             cache.Keep(Step, path, key, piece.ToArray());
         }
     }

@@ -16,7 +16,7 @@ internal sealed class SiteDraft : IDisposable
     private readonly bool _isOneByOne;
     private readonly SiteOnDisk _old;
     private readonly Action<string>? _onStep;
-    private readonly ConcurrentDictionary<string, DraftFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DraftFile> _files;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private volatile string? _trouble;
     private volatile bool _hasDied;
@@ -24,6 +24,8 @@ internal sealed class SiteDraft : IDisposable
     private SiteDraft(string name, Staging staging, bool isOneByOne, SiteOnDisk old, Action<string>? onStep)
     {
         (_name, _staging, _isOneByOne, _old, _onStep) = (name, staging, isOneByOne, old, onStep);
+        // Most likely it will be as large as the old one.
+        _files = new(Environment.ProcessorCount, Math.Max(old.Entries.Count, 31), StringComparer.Ordinal);
     }
 
     /// <summary>Begins a site, and keeps other builds of it out.</summary>
@@ -77,15 +79,16 @@ internal sealed class SiteDraft : IDisposable
             Write(file);
     }
 
-    /// <summary>Takes over a file of the published site without looking into it; from any thread.</summary>
+    /// <summary>Takes over a file of the published site; from any thread.</summary>
     /// <param name="path">The file.</param>
     /// <param name="digest">The SHA-256 of what it held when SiteGen wrote it.</param>
     /// <param name="stamp">Its length and time then.</param>
+    /// <param name="isSure">Whether a later change would have changed these, too; else the file is looked into.</param>
     /// <returns>Whether it has not been touched since; if it has, it must be added.</returns>
     /// <exception cref="ArgumentException">The path is taken.</exception>
-    public bool TryKeep(string path, string digest, FileStamp stamp)
+    public bool TryKeep(string path, string digest, FileStamp stamp, bool isSure)
     {
-        if (!_old.TryFind(path, out var entry) || entry.Kind != EntryKind.File || FileStamp.Of(entry) != stamp)
+        if (!_old.TryFind(path, out var entry) || entry.Kind != EntryKind.File || FileStamp.Of(entry) != stamp || !(isSure || Holds(path, entry, digest)))
             return false;
         return _files.TryAdd(path, new DraftFile(path, digest, IsSame: true)) ? true
             : throw new ArgumentException($"The output path '{path}' is taken twice.", nameof(path));
@@ -94,12 +97,12 @@ internal sealed class SiteDraft : IDisposable
     /// <summary>What a file of the site holds now that it is published, and by what it can be known again.</summary>
     /// <param name="path">The file.</param>
     /// <param name="now">When that is asked.</param>
-    /// <returns>The SHA-256 of its bytes; null if it is not there, or was written so lately that it cannot be known again.</returns>
-    public (string Digest, FileStamp Stamp)? StampOf(string path, DateTime now)
+    /// <returns>The SHA-256 of its bytes, its stamp, and whether a later change will change that; null if it is not there.</returns>
+    public (string Digest, FileStamp Stamp, bool IsSure)? StampOf(string path, DateTime now)
     {
         var file = new FileInfo(_old.FullPath(path));
         return file.Exists && _files.TryGetValue(path, out var known)
-            && new FileStamp(file.Length, file.LastWriteTimeUtc) is var stamp && FileClock.IsOver(stamp.Modified, now) ? (known.Digest, stamp) : null;
+            ? (known.Digest, new FileStamp(file.Length, file.LastWriteTimeUtc), FileClock.IsOver(file.LastWriteTimeUtc, now)) : null;
     }
 
     /// <summary>Puts the site in the place of the published one.</summary>
@@ -164,6 +167,18 @@ internal sealed class SiteDraft : IDisposable
         {
             _hasDied = true;
             throw;
+        }
+    }
+
+    private bool Holds(string path, Entry entry, string digest)
+    {
+        try
+        {
+            return FileContent.Digest(_old.FullPath(path), entry) == digest;
+        }
+        catch (Exception exception) when (ReasonOf(exception) is not null)
+        {
+            return false;
         }
     }
 

@@ -31,6 +31,9 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         return files;
     });
 
+    private readonly Lazy<ImmutableArray<Diagnostic>> _unfitSeeds = new(() =>
+        [.. edition.Texts.Select(text => Assets.Unfit((text.Work.Path, SeedPath(text)))).OfType<Diagnostic>()]);
+
     private readonly Lazy<Reported<ImmutableArray<OutputFile>>> _assets = new(() => Assets.Read(folder));
 
     /// <summary>What the site is made from.</summary>
@@ -92,7 +95,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         });
         foreach (var asset in _assets.Value.Value)
             add(asset);
-        if (UnfitSeeds().IsEmpty)
+        if (_unfitSeeds.Value.IsEmpty)
             InParallel.Each(edition.Texts, AddSeed);
         // A fault of a template shows on every page that it makes; once is enough.
         return [.. made.SelectMany(found => found).Distinct()];
@@ -111,7 +114,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     /// <param name="memory">What a build before has found out about the texts; null knows nothing.</param>
     public ImmutableArray<Diagnostic> Findings(ITextMemory? memory = null) =>
     [
-        .. MarkdownFindings([.. _pages.Value.Select(page => page.Path)], memory), .. UnfitSeeds(), .. _assets.Value.Diagnostics,
+        .. MarkdownFindings([.. _pages.Value.Select(page => page.Path)], memory), .. _unfitSeeds.Value, .. _assets.Value.Diagnostics,
     ];
 
     /// <summary>Makes one file of the site.</summary>
@@ -131,9 +134,6 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
 
     private static string KeyOf(SitePage page, PageKeys keys) =>
         page.Of is { } text ? keys.OfTexts[text] : page.Part is { } part ? keys.OfPart(part.Words, part.Indices) : keys.OfWhole;
-
-    private ImmutableArray<Diagnostic> UnfitSeeds() =>
-        [.. edition.Texts.Select(text => Assets.Unfit((text.Work.Path, SeedPath(text)))).OfType<Diagnostic>()];
 
     private Reported<OutputFile> Make(SitePage page)
     {

@@ -11,6 +11,7 @@ namespace SiteGen.Tests.Cache;
 internal sealed class TempSite(TemporaryEdition edition) : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("sitegen-").FullName;
+    private int _builds;
 
     /// <summary>The site.</summary>
     public string Folder => Path.Combine(_root, "site");
@@ -44,7 +45,8 @@ internal sealed class TempSite(TemporaryEdition edition) : IDisposable
         if (run.Diagnostics.All(finding => finding.Rule.Severity != Severity.Error))
         {
             Assert.Empty(draft.Publish(force: false).Diagnostics);
-            last?.Remember(new Later().GetUtcNow().UtcDateTime);
+            // Every other time as it is: the next build looks into them.
+            last?.Remember((++_builds % 2 == 0 ? TimeProvider.System : new Later()).GetUtcNow().UtcDateTime);
             if (withCache)
                 cache.Save(isComplete: true);
         }
@@ -55,7 +57,7 @@ internal sealed class TempSite(TemporaryEdition edition) : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    // As if files had been written long ago: of those of this very moment nothing would be remembered.
+    // As if files had been written long ago: those of this very moment would not be believed.
     private sealed class Later : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddDays(1);

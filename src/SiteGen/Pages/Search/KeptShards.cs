@@ -37,7 +37,8 @@ internal sealed record KeptShards(string Key, ImmutableArray<int> Firsts, IReadO
     /// <param name="now">What it gives now.</param>
     public static void AddChanged(HashSet<int> to, ReadOnlyMemory<byte> old, ReadOnlyMemory<byte> now)
     {
-        var (before, after) = (VolumeWords.Read(old), VolumeWords.Read(now));
+        var before = VolumeWords.Read(old);
+        var after = VolumeWords.Read(now);
         var (hasBefore, hasAfter) = (before.MoveNext(), after.MoveNext());
         while (hasBefore || hasAfter)
         {

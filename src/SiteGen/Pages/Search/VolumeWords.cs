@@ -55,13 +55,21 @@ internal static class VolumeWords
 
     /// <summary>The number of each word, and where it is.</summary>
     /// <param name="bytes">What <see cref="Write"/> gave.</param>
-    public static Reader Read(ReadOnlyMemory<byte> bytes) => new(new PieceReader(bytes));
+    public static Reader Read(ReadOnlyMemory<byte> bytes) => new(bytes.Span);
 
-    /// <summary>Goes through what was written.</summary>
-    internal struct Reader(PieceReader from)
+    /// <summary>Goes through what was written. Of a large edition that is millions of words, for which a <see cref="PieceReader"/> takes twice as long.</summary>
+    internal ref struct Reader
     {
-        private int _left = from.Number();
+        private readonly ReadOnlySpan<byte> _from;
+        private int _at;
+        private int _left;
         private int _next;
+
+        public Reader(ReadOnlySpan<byte> from)
+        {
+            _from = from;
+            _left = NextNumber();
+        }
 
         public (int Number, Where Where) Current { get; private set; }
 
@@ -71,10 +79,24 @@ internal static class VolumeWords
         {
             if (_left-- == 0)
                 return false;
-            var number = _next + from.Number();
-            Current = (number, new Where(from.Byte(), from.Byte()));
+            var number = _next + NextNumber();
+            Current = (number, new Where(_from[_at], _from[_at + 1]));
+            _at += 2;
             _next = number + 1;
             return true;
+        }
+
+        // As PieceWriter writes it.
+        private int NextNumber()
+        {
+            int next = _from[_at++];
+            var number = next & 0x7F;
+            for (var shift = 7; next >= 0x80; shift += 7)
+            {
+                next = _from[_at++];
+                number |= (next & 0x7F) << shift;
+            }
+            return number;
         }
     }
 
