@@ -10,7 +10,7 @@ internal sealed class KeptPages(BuildCache cache, SiteDraft draft)
 {
     private const string Step = "page";
 
-    private readonly ConcurrentBag<(string Path, string Key)> _made = [];
+    private readonly ConcurrentDictionary<string, string> _made = new(StringComparer.Ordinal);
 
     /// <summary>Keeps a page of the published site.</summary>
     /// <param name="path">The page.</param>
@@ -31,7 +31,7 @@ internal sealed class KeptPages(BuildCache cache, SiteDraft draft)
     }
 
     /// <summary>Notes that a page was made, without anything to complain of.</summary>
-    public void Made(string path, string key) => _made.Add((path, key));
+    public void Made(string path, string key) => _made[path] = key;
 
     /// <summary>Remembers the pages that were made; once the site is published.</summary>
     /// <param name="now">When that is.</param>

@@ -15,14 +15,14 @@ internal sealed class KeptIndex
     private const int MostChanged = 200;
 
     private readonly LastPages _before;
-    private readonly bool _hasTable;
+    private readonly int? _known;
 
     public KeptIndex(LastPages before)
     {
         _before = before;
         var table = before.Find(TableStep, "", "");
-        _hasTable = table is not null;
         Table = table is { } bytes ? TermTable.Read(bytes) : new TermTable();
+        _known = table is null ? null : Table.Count;
     }
 
     /// <summary>What words of volumes are written with.</summary>
@@ -33,7 +33,7 @@ internal sealed class KeptIndex
     /// <param name="key">The digest of all that the volume is made from.</param>
     public ReadOnlyMemory<byte>? VolumeOf(string path, string key)
     {
-        if (_hasTable && _before.Find(WordsStep, key, key) is { } words && _before.Keep(path, key))
+        if (_known is not null && _before.Find(WordsStep, key, key) is { } words && _before.Keep(path, key))
             return words;
         return null;
     }
@@ -77,7 +77,8 @@ internal sealed class KeptIndex
     /// <param name="volumes">The volumes' keys.</param>
     public void Remember(TermTable table, Files files, IReadOnlyList<int> firsts, IReadOnlyList<string> volumes)
     {
-        _before.Remember(TableStep, "", "", table.Write());
+        if (table.Count != _known)
+            _before.Remember(TableStep, "", "", table.Write());
         var to = new PieceWriter();
         to.Text(files.Key);
         to.Number(firsts.Count);
