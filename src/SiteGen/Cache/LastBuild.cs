@@ -41,7 +41,7 @@ internal sealed class LastBuild(BuildCache cache, TextKeys keys, KeptPages pages
     /// <returns>The text; what there is to note of one that was left is not said again, and only such are.</returns>
     public Reported<ParsedText> Parsed(SeedReader.Seed seed, Sidecar sidecar, Func<Reported<Document>> make)
     {
-        var key = keys.OfWork(seed.Path, seed.Sha256, sidecar);
+        var key = TextKeys.OfDocument(seed.Path, seed.Sha256, sidecar);
         if (cache.Find(DocumentStep, seed.Name, key) is { } left)
             return Reported.Clean(DocumentCodec.Read(left, seed));
         var made = make();

@@ -22,6 +22,14 @@ internal sealed class SidecarEncoder
         return codec._to.ToArray();
     }
 
+    /// <summary>The bytes of what a sidecar says of cleaning and structure, and of nothing else.</summary>
+    public static byte[] WriteOverrules(Sidecar sidecar)
+    {
+        var codec = new SidecarEncoder();
+        codec.WriteOverrulesOf(sidecar);
+        return codec._to.ToArray();
+    }
+
     private void WriteSidecar(Sidecar sidecar)
     {
         _to.Text(sidecar.SeedName);
@@ -30,6 +38,12 @@ internal sealed class SidecarEncoder
         Write(sidecar.Defaults);
         Write(sidecar.DefaultsPlace);
         Write(sidecar.Text);
+        WriteOverrulesOf(sidecar);
+        Many(sidecar.Annotations, Write);
+    }
+
+    private void WriteOverrulesOf(Sidecar sidecar)
+    {
         Many(sidecar.Cleaning, entry =>
         {
             _to.Number(entry.FirstLine);
@@ -49,7 +63,6 @@ internal sealed class SidecarEncoder
             _to.Text(entry.Remark);
             Write(entry.Place);
         });
-        Many(sidecar.Annotations, Write);
     }
 
     private void Write(TextDescription text)
