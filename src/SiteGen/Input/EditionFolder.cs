@@ -52,7 +52,7 @@ internal sealed record EditionFolder(string Root)
         var files = new List<string>();
         foreach (var file in Directory.EnumerateFiles(full, "*", options))
             if (extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
-                files.Add(Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/'));
+                files.Add(Path.Join(folder, file.AsSpan(full.Length).TrimStart(Path.DirectorySeparatorChar)).Replace(Path.DirectorySeparatorChar, '/'));
         files.Sort(StringComparer.Ordinal);
         return files;
     }

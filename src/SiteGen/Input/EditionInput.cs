@@ -9,7 +9,7 @@ namespace SiteGen.Input;
 internal sealed record EditionInput(
     EditionSettings Settings,
     ImmutableArray<SeedFile> Seeds,
-    ImmutableDictionary<string, Sidecar> Sidecars,
+    IReadOnlyDictionary<string, Sidecar> Sidecars,
     Registers Registers,
     ImmutableArray<EditorialPage> Pages)
 {
@@ -38,7 +38,7 @@ internal sealed record EditionInput(
         var input = new EditionInput(
             settings.Value, UniqueNames(seeds, findings),
             sidecars.Select(sidecar => sidecar.Value).DistinctBy(sidecar => sidecar.SeedName)
-                .ToImmutableDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal),
+                .ToDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal),
             registers, [.. pages.Select(page => page.Value)]);
         return new(input,
         [

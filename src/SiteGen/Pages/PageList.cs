@@ -10,28 +10,28 @@ internal static class PageList
     /// <summary>All pages.</summary>
     public static List<SitePage> Of(Edition edition)
     {
-        List<SitePage> pages = [.. Texts(edition), .. Lists(edition), .. Registers(edition), .. Editorial(edition)];
+        List<SitePage> pages = [.. InParallel.Map(edition.Texts, (text, index) => OfText(edition, text, index)).SelectMany(own => own), .. Lists(edition), .. Registers(edition), .. Editorial(edition)];
         pages.AddRange(ForMachines(edition, [.. pages]));
         return pages;
     }
 
-    private static IEnumerable<SitePage> Texts(Edition edition)
+    private static SitePage[] OfText(Edition edition, EditionText text, int index)
     {
-        foreach (var (index, text) in edition.Texts.Index())
-        {
-            var title = text.Description.ShownTitle;
-            yield return new(Links.Reading(text.Slug), "reading", $"{title}, annotated",
+        var title = text.Description.ShownTitle;
+        return
+        [
+            new(Links.Reading(text.Slug), "reading", $"{title}, annotated",
                 $"Annotated edition of “{title}”, with every change and its reason.", links => ReadingModel.Of(edition, text, links))
             {
                 Of = index,
                 Text = text,
-            };
-            yield return new(Links.Source(text.Slug), "source", $"{title}, as scraped",
+            },
+            new(Links.Source(text.Slug), "source", $"{title}, as scraped",
                 $"The source of “{title}”, line by line.", links => SourceModel.Of(edition, text, links))
             {
                 Of = index,
-            };
-        }
+            },
+        ];
     }
 
     private static IEnumerable<SitePage> Lists(Edition edition)

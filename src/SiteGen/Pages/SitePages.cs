@@ -32,7 +32,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     });
 
     private readonly Lazy<ImmutableArray<Diagnostic>> _unfitSeeds = new(() =>
-        [.. edition.Texts.Select(text => Assets.Unfit((text.Work.Path, SeedPath(text)))).OfType<Diagnostic>()]);
+        [.. InParallel.Map(edition.Texts, text => Assets.Unfit((text.Work.Path, SeedPath(text)))).OfType<Diagnostic>()]);
 
     private readonly Lazy<Reported<ImmutableArray<OutputFile>>> _assets = new(() => Assets.Read(folder));
 
@@ -185,9 +185,10 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         };
     }
 
-    private ImmutableArray<Diagnostic> MarkdownFindings(HashSet<string> pages, ITextMemory? memory)
+    private ImmutableArray<Diagnostic> MarkdownFindings(string[] paths, ITextMemory? memory)
     {
-        ImmutableArray<string> also = memory is null ? [] : [Fingerprint.Of([.. pages.Order(StringComparer.Ordinal)])];
+        var pages = paths.ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<string> also = memory is null ? [] : [Fingerprint.Of(paths)];
         return
         [
             .. Check(edition.Markdown()),
