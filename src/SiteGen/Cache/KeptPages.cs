@@ -37,11 +37,12 @@ internal sealed class KeptPages(BuildCache cache, SiteDraft draft)
     /// <param name="now">When that is.</param>
     public void Remember(DateTime now)
     {
+        var piece = new PieceWriter();
         foreach (var (path, key) in _made)
         {
             if (draft.StampOf(path, now) is not var (digest, stamp, isSure))
                 continue;
-            var piece = new PieceWriter();
+            piece.Clear();
             piece.Text(digest);
             piece.Long(stamp.Length);
             piece.Long(stamp.Modified.Ticks);

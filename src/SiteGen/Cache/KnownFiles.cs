@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SiteGen.Files;
 using SiteGen.Input;
 
@@ -7,6 +8,7 @@ namespace SiteGen.Cache;
 internal sealed class KnownFiles : IDigestMemory
 {
     private const string Step = "file";
+    private const int MarkLength = 4 * sizeof(long);
 
     private readonly BuildCache _cache;
     private readonly long _device;
@@ -31,18 +33,23 @@ internal sealed class KnownFiles : IDigestMemory
     {
         if (_cache.Find(Step, path, "") is not { } known)
             return null;
-        var from = new PieceReader(known);
-        return (from.Long(), from.Long(), from.Long(), from.Long()) == (mark.Number, mark.Length, mark.Modified.Ticks, mark.Changed.Ticks)
-            ? Convert.ToHexStringLower(from.Bytes().Span) : null;
+        Span<byte> now = stackalloc byte[MarkLength];
+        Write(mark, now);
+        return known.Span.StartsWith(now) ? Convert.ToHexStringLower(known.Span[MarkLength..]) : null;
     }
 
     /// <inheritdoc/>
     public void Remember(string path, FileMark mark, string digest)
     {
-        var to = new PieceWriter();
-        foreach (var number in (ReadOnlySpan<long>)[mark.Number, mark.Length, mark.Modified.Ticks, mark.Changed.Ticks])
-            to.Long(number);
-        to.Bytes(Convert.FromHexString(digest));
-        _cache.Keep(Step, path, "", to.ToArray());
+        var piece = new byte[MarkLength + (digest.Length / 2)];
+        Write(mark, piece);
+        Convert.FromHexString(digest, piece.AsSpan(MarkLength), out _, out _);
+        _cache.Keep(Step, path, "", piece);
+    }
+
+    private static void Write(FileMark mark, Span<byte> to)
+    {
+        foreach (var (index, number) in (ReadOnlySpan<(int, long)>)[(0, mark.Number), (1, mark.Length), (2, mark.Modified.Ticks), (3, mark.Changed.Ticks)])
+            BinaryPrimitives.WriteInt64LittleEndian(to[(index * sizeof(long))..], number);
     }
 }
