@@ -10,19 +10,21 @@ internal sealed class KnownFiles : IDigestMemory
     private const string Step = "file";
     private const int MarkLength = 4 * sizeof(long);
 
+    // Of the machine's own disks and memory. What is mounted from elsewhere, from the host of a virtual machine for one, may give old marks.
+    private static readonly string[] s_fileSystems = ["bcachefs", "btrfs", "ext2", "ext3", "ext4", "ext2/ext3", "f2fs", "overlay", "overlayfs", "tmpfs", "xfs", "zfs"];
+
     private readonly BuildCache _cache;
     private readonly long _device;
     private readonly TimeProvider _clock;
 
     private KnownFiles(BuildCache cache, long device, TimeProvider clock) => (_cache, _device, _clock) = (cache, device, clock);
 
-    /// <summary>What is known of the files of an edition; null where files cannot be known by their marks: a network drive may give old ones.</summary>
+    /// <summary>What is known of the files of an edition; null where files cannot be known by their marks.</summary>
     /// <param name="cache">What earlier builds have left.</param>
     /// <param name="root">The edition's folder.</param>
     /// <param name="clock">What time it is.</param>
     public static KnownFiles? Of(BuildCache cache, string root, TimeProvider clock) =>
-        FileMark.Of(root) is { } mark && new DriveInfo(root).DriveType is DriveType.Fixed or DriveType.Ram
-            ? new KnownFiles(cache, mark.Device, clock) : null;
+        FileMark.Of(root) is { } mark && s_fileSystems.Contains(FileSystemOf(root)) ? new KnownFiles(cache, mark.Device, clock) : null;
 
     /// <inheritdoc/>
     public FileMark? MarkOf(string path) =>
@@ -45,6 +47,18 @@ internal sealed class KnownFiles : IDigestMemory
         Write(mark, piece);
         Convert.FromHexString(digest, piece.AsSpan(MarkLength), out _, out _);
         _cache.Keep(Step, path, "", piece);
+    }
+
+    private static string FileSystemOf(string folder)
+    {
+        try
+        {
+            return new DriveInfo(folder).DriveFormat;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
     }
 
     private static void Write(FileMark mark, Span<byte> to)

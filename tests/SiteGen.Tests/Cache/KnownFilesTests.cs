@@ -16,7 +16,7 @@ public sealed class KnownFilesTests : IDisposable
     {
         _edition.Write(Seed, "one\n");
         var cache = BuildCache.Open(new EditionFolder(_edition.Root), "test");
-        Assert.SkipUnless(KnownFiles.Of(cache, _edition.Root, TimeProvider.System) is not null, "only Linux has marks, and not every drive");
+        Assert.SkipUnless(KnownFiles.Of(cache, _edition.Root, TimeProvider.System) is not null, "only Linux has marks, and not of every drive");
     }
 
     public void Dispose() => _edition.Dispose();
