@@ -10,9 +10,6 @@ internal sealed class KnownFiles : IDigestMemory
     private const string Step = "file";
     private const int MarkLength = 4 * sizeof(long);
 
-    // Of the machine's own disks and memory. What is mounted from elsewhere, from the host of a virtual machine for one, may give old marks.
-    private static readonly string[] s_fileSystems = ["bcachefs", "btrfs", "ext2", "ext3", "ext4", "ext2/ext3", "f2fs", "overlay", "overlayfs", "tmpfs", "xfs", "zfs"];
-
     private readonly BuildCache _cache;
     private readonly long _device;
     private readonly TimeProvider _clock;
@@ -24,7 +21,7 @@ internal sealed class KnownFiles : IDigestMemory
     /// <param name="root">The edition's folder.</param>
     /// <param name="clock">What time it is.</param>
     public static KnownFiles? Of(BuildCache cache, string root, TimeProvider clock) =>
-        FileMark.Of(root) is { } mark && s_fileSystems.Contains(FileSystemOf(root)) ? new KnownFiles(cache, mark.Device, clock) : null;
+        FileMark.AreTrue(root) && FileMark.Of(root) is { } mark ? new KnownFiles(cache, mark.Device, clock) : null;
 
     /// <inheritdoc/>
     public FileMark? MarkOf(string path) =>
@@ -43,22 +40,13 @@ internal sealed class KnownFiles : IDigestMemory
     /// <inheritdoc/>
     public void Remember(string path, FileMark mark, string digest)
     {
+        // Settings and templates are read every time; where nothing has changed there is nothing to keep.
+        if (DigestOf(path, mark) == digest)
+            return;
         var piece = new byte[MarkLength + (digest.Length / 2)];
         Write(mark, piece);
         Convert.FromHexString(digest, piece.AsSpan(MarkLength), out _, out _);
         _cache.Keep(Step, path, "", piece);
-    }
-
-    private static string FileSystemOf(string folder)
-    {
-        try
-        {
-            return new DriveInfo(folder).DriveFormat;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
     }
 
     private static void Write(FileMark mark, Span<byte> to)

@@ -11,6 +11,8 @@ internal static partial class SystemCalls
     private const int MacWorkingFolder = -2;
     private const int DoNotFollow = 0x100;
     private const uint UserAndGroup = 0x18;
+
+    // The layout of the answer of statx is the kernel's and the same on every processor.
     private const int AnswerLength = 256;
     private const uint Basics = 0x7FF;
 
@@ -89,7 +91,6 @@ internal static partial class SystemCalls
             DateTime.UnixEpoch.AddSeconds(Long(at)).AddTicks(MemoryMarshal.Read<uint>(at[8..]) / TimeSpan.NanosecondsPerTick);
     }
 
-    // The layout of the answer is the kernel's and the same on every processor.
     private static (uint User, uint Group)? OwnerOf(string path)
     {
         Span<byte> answer = stackalloc byte[AnswerLength];

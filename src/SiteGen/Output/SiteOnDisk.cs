@@ -90,13 +90,14 @@ internal sealed class SiteOnDisk
     private static SiteOnDisk Read(string root, string? except, bool ignoreInaccessible)
     {
         var site = new SiteOnDisk(root) { HasUnreadable = ignoreInaccessible };
+        var haveMarks = FileMark.AreTrue(root);
         foreach (var entry in List(root, except, isDeep: true, ignoreInaccessible))
         {
             site._entries.Add(entry);
             site._byPath.Add(entry.Path, entry);
             // What is in it comes later.
             if (entry.Kind == EntryKind.Folder)
-                site._marks[entry.Path] = FileMark.Of(site.FullPath(entry.Path)) is { } mark && FileClock.IsOver(mark.Changed, site._begun) ? mark : null;
+                site._marks[entry.Path] = haveMarks && FileMark.Of(site.FullPath(entry.Path)) is { } mark && FileClock.IsOver(mark.Changed, site._begun) ? mark : null;
         }
         return site;
     }

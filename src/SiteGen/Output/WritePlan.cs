@@ -59,8 +59,7 @@ internal sealed class WritePlan
 
         // A site that is listed as it is and has every file holds nothing that was listed and is not any more.
         var (before, gone) = written.Count == 0 ? (new Manifest(), []) : WasListed(old, files, written);
-        var obsolete = gone.Select(path => old.TryFind(path, out var entry) ? entry : default)
-            .Where(entry => entry is { Path: not null, Kind: EntryKind.File })
+        var obsolete = gone.SelectMany(path => old.TryFind(path, out var entry) && entry.Kind == EntryKind.File ? new[] { entry } : [])
             .ToLookup(entry => before.Lists(entry.Path, FileContent.Digest(old.FullPath(entry.Path), entry)));
         var dropped = obsolete[true].Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
         var summary = new WriteSummary(files.Length - unchanged, unchanged, dropped.Count, obsolete[false].Count());

@@ -57,6 +57,27 @@ public sealed class IncrementalBuildTests
     }
 
     [Fact]
+    public void Where_nothing_has_changed_nothing_is_written_not_even_the_cache()
+    {
+        using var edition = TemporaryEdition.Small();
+        // Locks are written after the first build, and what is new is believed after a moment.
+        for (var build = 0; build < 3; build++)
+        {
+            Assert.Equal(ExitCode.Done, edition.Command("build").ExitCode);
+            Thread.Sleep(80);
+        }
+        var before = Written();
+        Assert.Contains(before, file => file.Name == "cache");
+
+        Assert.Equal(ExitCode.Done, edition.Command("build").ExitCode);
+
+        Assert.Equal(before, Written());
+
+        (string Name, DateTime Time)[] Written() => [.. new DirectoryInfo(edition.Root).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => (file.Name, file.LastWriteTimeUtc)).OrderBy(file => file)];
+    }
+
+    [Fact]
     public void Of_a_list_only_the_part_with_the_changed_text_is_made()
     {
         using var edition = TemporaryEdition.Small();
