@@ -3,6 +3,7 @@ using System.Globalization;
 using SiteGen.Cleaning;
 using SiteGen.Cleaning.Learned;
 using SiteGen.Input;
+using SiteGen.Trainer.Structure;
 
 namespace SiteGen.Trainer;
 
@@ -17,9 +18,10 @@ internal sealed class Training
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<TrainingPage> _pages;
     private readonly ModelTrainer _trainer;
+    private readonly HeadingTraining _headings;
     private readonly TextWriter _output;
 
-    /// <param name="folder">Holds raw, gold and labels, and perhaps raw_pruned and labels_pruned.</param>
+    /// <param name="folder">Holds raw, gold and labels, and perhaps raw_pruned, labels_pruned, and structure, without which nothing is learnt of headings.</param>
     /// <param name="output">Receives scores, and how long things took.</param>
     public Training(string folder, TextWriter output)
     {
@@ -27,6 +29,7 @@ internal sealed class Training
         _pages = Dataset.Read(folder, _rules);
         Sites.Assign(_pages, Folds);
         Say($"{_pages.Select(page => page.Id).Distinct().Count()} pages of {_pages.Select(page => page.Site).Distinct().Count()} sites");
+        _headings = new HeadingTraining(folder, _pages.Where(page => page.Kind == "raw").ToDictionary(page => page.Id, page => page.Fold, StringComparer.Ordinal), Folds);
         _pages.AddRange(MixedPages.Of(_pages, _rules));
         var vocabulary = Vocabulary.Collect(_pages, LeastSites);
         _trainer = new ModelTrainer(_pages, vocabulary, Folds, Settings.Best, MostWords);
@@ -45,6 +48,7 @@ internal sealed class Training
             {
                 var clean = Cleaner.Clean(page.Shape.Source, knowledge);
                 cleaner.Add(page, line => clean.Verdicts[line].Fate == Fate.Kept);
+                _headings.Add(page.Id, page.Kind, clean);
                 model.Add(page, line => !clean.Judgement!.IsFurniture(line));
             }
         });
@@ -52,10 +56,17 @@ internal sealed class Training
         _output.Write(model);
         Say("the cleaner with it:");
         _output.Write(cleaner);
+        if (!_headings.HasPages)
+            return;
+        Say("headings of true articles, and of what the cleaner leaves:");
+        _output.Write(_headings.Scores());
     }
 
-    /// <summary>The weights that all pages give, as a file.</summary>
-    public string Weights()
+    /// <summary>The weights of the heading model that all pages give, as a file; null without pages whose headings are known.</summary>
+    public string? HeadingWeights() => _headings.HasPages ? _headings.Weights() : null;
+
+    /// <summary>The weights of the line model that all pages give, as a file.</summary>
+    public string LineWeights()
     {
         var (model, words) = _trainer.Whole();
         var text = ModelWriter.Write(model, words);

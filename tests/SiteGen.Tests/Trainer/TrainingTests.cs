@@ -1,6 +1,8 @@
 using System.Globalization;
 using SiteGen.Cleaning.Learned;
+using SiteGen.Documents.Learned;
 using SiteGen.Trainer;
+using SiteGen.Trainer.Structure;
 
 namespace SiteGen.Tests.Trainer;
 
@@ -23,16 +25,44 @@ public sealed class TrainingTests : IDisposable
 
         var training = new Training(_root, output);
         training.PrintScores();
-        var weights = training.Weights();
-        var again = new Training(_root, TextWriter.Null).Weights();
+        var weights = training.LineWeights();
+        var again = new Training(_root, TextWriter.Null);
 
-        Assert.Equal(weights, again);
+        Assert.Equal(weights, again.LineWeights());
         AssertScoresAbove(output.ToString(), 0.9);
         var page = Drawn.Seed(File.ReadAllText(Path.Combine(_root, "raw", "made-07.txt")));
         var judgement = LineModelFile.Parse(weights).Judge(page, new int[page.LineCount]);
         var labels = File.ReadAllText(Path.Combine(_root, "labels", "made-07.txt"));
         for (var line = 0; line < page.LineCount; line++)
             Assert.Equal(labels[line] == '0', judgement.IsFurniture(line));
+        Assert.Null(training.HeadingWeights());
+    }
+
+    [Fact]
+    public void Headings_are_learnt_where_they_are_known_and_scored_on_what_the_cleaner_leaves()
+    {
+        MarkHeadings();
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        var training = new Training(_root, output);
+        training.PrintScores();
+        var weights = training.HeadingWeights();
+
+        Assert.Equal(weights, new Training(_root, TextWriter.Null).HeadingWeights());
+        var (articles, left) = (F1Of(output.ToString(), "  decided "), output.ToString().Split("headings of true articles")[1].Split('\n').Single(line => line.StartsWith("  raw ", StringComparison.Ordinal)));
+        Assert.InRange(articles, 0.95, 1);
+        Assert.InRange(F1Of(left, "  raw "), 0.5, articles);
+        var page = Drawn.Seed("One of them was there. It stayed.\nThe lamp and the boat\n" + string.Join('\n', Enumerable.Range(0, 8).Select(_ => Sentence(new Random(1)))));
+        Assert.True(HeadingModel.Parse(weights!).Weigh(page, [.. Enumerable.Range(0, page.LineCount)])[1] > 0);
+    }
+
+    [Fact]
+    public void Headings_are_compared_by_their_words_as_often_as_they_occur()
+    {
+        var truth = new TrueHeadings([("heading", "1. Pros"), ("heading", "Pros"), ("heading", "Cons"), ("bold-line", "Note"), ("item", "Apples")]);
+
+        Assert.Equal((2, 1, 1), truth.Compare(["Pros:", "cons", "Note", "Apples"]));
+        Assert.Equal((3, 0, 0), truth.Compare(["pros", "- Pros", "Cons"]));
     }
 
     [Fact]
@@ -80,10 +110,35 @@ public sealed class TrainingTests : IDisposable
 
     private static void AssertScoresAbove(string printed, double least)
     {
-        var scores = printed.Split('\n').Where(line => line.Contains("all ", StringComparison.Ordinal))
+        var scores = printed.Split('\n').Where(line => line.Contains("all 0", StringComparison.Ordinal) || line.Contains("all 1", StringComparison.Ordinal))
             .Select(line => double.Parse(line.Split("all ")[1][..6], CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(4, scores.Count);
         Assert.All(scores, score => Assert.InRange(score, least, 1));
+    }
+
+    private static double F1Of(string printed, string row) =>
+        double.Parse(printed.Split('\n').Single(line => line.StartsWith(row, StringComparison.Ordinal)).Split("F1 ")[1][..6], CultureInfo.InvariantCulture);
+
+    // Above every second paragraph.
+    private void MarkHeadings()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "structure"));
+        for (var page = 0; page < 30; page++)
+        {
+            var random = new Random(page);
+            var lines = File.ReadAllLines(PathOf("raw", page)).Zip(File.ReadAllText(PathOf("labels", page))).ToList();
+            var entries = new List<string>();
+            for (var line = 0; line < lines.Count; line++)
+                if (lines[line].Second == '1' && lines[line - 1].Second == '1' && lines[line - 1].First.EndsWith('.'))
+                {
+                    lines.Insert(line, ($"The {Pick(random, s_nouns)} and the {Pick(random, s_nouns)}", '1'));
+                    entries.Add($$"""{"line": {{line + 1}}, "kind": "heading", "level": 2, "text": "{{lines[line].First}}"}""");
+                }
+            Write("raw", page, lines.Select(line => line.First));
+            Write("gold", page, lines.Where(line => line.Second == '1').Select(line => line.First));
+            File.WriteAllText(PathOf("labels", page), string.Concat(lines.Select(line => line.Second)) + "\n");
+            File.WriteAllText(Path.ChangeExtension(PathOf("structure", page), "json"), $$"""{"title": null, "entries": [{{string.Join(",", entries)}}]}""");
+        }
     }
 
     private void MakeWorld()

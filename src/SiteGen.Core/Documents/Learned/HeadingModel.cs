@@ -12,7 +12,10 @@ public sealed class HeadingModel
     private readonly int[] _second;
     private readonly int _threshold;
 
-    private HeadingModel(int[] first, int[] second, int threshold) => (_first, _second, _threshold) = (first, second, threshold);
+    /// <param name="first">Weights of the first pass, in thousandths, one for each of <see cref="HeadingFeatures.Names"/>.</param>
+    /// <param name="second">Those of the second.</param>
+    /// <param name="threshold">From which odds on a line is a heading, in thousandths.</param>
+    internal HeadingModel(int[] first, int[] second, int threshold) => (_first, _second, _threshold) = (first, second, threshold);
 
     /// <summary>For each line, how much speaks for a heading: thousandths of log-odds, positive from the best threshold on.</summary>
     /// <param name="source">The text.</param>

@@ -1,4 +1,4 @@
-namespace SiteGen.HeadingTrainer;
+namespace SiteGen.Trainer.Structure;
 
 /// <summary>Puts things into an order that looks random and is the same in every version of .NET (xorshift: Marsaglia 2003).</summary>
 internal sealed class Shuffle(uint seed)

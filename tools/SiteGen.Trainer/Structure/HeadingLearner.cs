@@ -1,9 +1,9 @@
 using SiteGen.Documents.Learned;
 
-namespace SiteGen.HeadingTrainer;
+namespace SiteGen.Trainer.Structure;
 
 /// <summary>Logistic regression by stochastic gradient descent, with averaged weights; the same weights each time.</summary>
-internal static class Learner
+internal static class HeadingLearner
 {
     private const int Epochs = 8;
     private const double Rate = 0.08;
@@ -12,11 +12,11 @@ internal static class Learner
     private const double Decay = 2e-6;
 
     /// <summary>The weights of both passes, in thousandths.</summary>
-    public static (int[] First, int[] Second) Train(IReadOnlyList<Page> pages)
+    public static (int[] First, int[] Second) Train(IReadOnlyList<HeadingPage> pages)
     {
         var first = Rounded(Fit(pages, page => page.Features));
         // The second pass must learn from what the first thinks of pages that it has not learnt from.
-        var thoughts = new Dictionary<Page, int[][]>();
+        var thoughts = new Dictionary<HeadingPage, int[][]>();
         for (var part = 0; part < Parts; part++)
         {
             var weights = Rounded(Fit([.. pages.Where((_, i) => i % Parts != part)], page => page.Features));
@@ -27,17 +27,17 @@ internal static class Learner
     }
 
     /// <summary>What both passes say of a page's lines, in thousandths of log-odds.</summary>
-    public static int[] Weigh(Page page, (int[] First, int[] Second) weights) =>
+    public static int[] Weigh(HeadingPage page, (int[] First, int[] Second) weights) =>
         Array.ConvertAll(Joined(page, weights.First), features => features.Sum(feature => weights.Second[feature]));
 
-    private static int[][] Joined(Page page, int[] first)
+    private static int[][] Joined(HeadingPage page, int[] first)
     {
         var odds = Array.ConvertAll(page.Features, features => features.Sum(feature => first[feature]));
         var second = HeadingFeatures.Second(page.Forms, page.Kin, odds);
         return [.. page.Features.Select((features, i) => (int[])[.. features, .. second[i]])];
     }
 
-    private static double[] Fit(IReadOnlyList<Page> pages, Func<Page, int[][]> featuresOf)
+    private static double[] Fit(IReadOnlyList<HeadingPage> pages, Func<HeadingPage, int[][]> featuresOf)
     {
         var lines = pages.SelectMany(page => featuresOf(page).Select((features, i) => (features, page.IsHeading[i])))
             .Where(line => line.Item2 is not null).Select(line => (line.features, IsHeading: line.Item2 == true)).ToArray();
