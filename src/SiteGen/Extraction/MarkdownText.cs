@@ -24,26 +24,34 @@ internal static class MarkdownText
 
     private static string Write(IEnumerable<(Block Block, string Words)> blocks, StringBuilder text)
     {
+        Block? before = null;
+        var usesOther = false;
         foreach (var (block, words) in blocks)
         {
-            var isItem = block.Kind == BlockKind.Item;
+            var goesOn = GoesOn(block, before);
+            // A list right after a list is another only by another sign; and Markdown counts on from the first number of each.
+            usesOther = block.Kind == BlockKind.Item && before?.Kind == BlockKind.Item && (goesOn ? usesOther : !usesOther);
             var marks = block.Kind == BlockKind.Quotation ? string.Concat(Enumerable.Repeat("> ", block.Level)) : "";
-            if (text.Length > 0 && (!isItem || block.BeginsList))
+            if (text.Length > 0 && !(block.Kind == BlockKind.Item && goesOn))
                 text.Append(block.BeginsList ? "" : marks.TrimEnd()).Append('\n');
             text.Append(block.Kind switch
             {
                 BlockKind.Title => "# ",
                 BlockKind.Heading => new string('#', block.Level) + " ",
-                BlockKind.Item when block.Number is { } number => number.ToString(CultureInfo.InvariantCulture) + ". ",
-                BlockKind.Item => "- ",
+                BlockKind.Item when block.Number is { } number => number.ToString(CultureInfo.InvariantCulture) + (usesOther ? ") " : ". "),
+                BlockKind.Item => usesOther ? "* " : "- ",
                 BlockKind.Quotation => marks,
                 _ => "",
             });
             AppendEscaped(text, words);
             text.Append('\n');
+            before = block;
         }
         return text.ToString();
     }
+
+    private static bool GoesOn(Block block, Block? before) =>
+        !block.BeginsList && (block.Number is null || before?.Number + 1 == block.Number);
 
     private static void AppendEscaped(StringBuilder text, ReadOnlySpan<char> words)
     {

@@ -37,6 +37,20 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void Items_keep_their_numbers_in_Markdown_which_counts_by_itself()
+    {
+        Write("in/one.txt", $"The Grey Sea of the North\n{Prose}\n1. One boat\n2. Two boats\n4. Four boats\n5. Five boats\n1. One lamp\n- A mole\n{Prose}\n7. Seven boats\n");
+
+        Assert.Equal(ExitCode.Done, Extract("in", "--format", "markdown").Code);
+
+        var text = Read("out/one.md");
+        Assert.Equal($"# The Grey Sea of the North\n\n{Prose}\n\n1. One boat\n2. Two boats\n\n4) Four boats\n5) Five boats\n\n1. One lamp\n\n* A mole\n\n{Prose}\n\n7. Seven boats\n", text);
+        var html = Markdig.Markdown.ToHtml(text);
+        Assert.Contains("<ol>\n<li>One boat</li>\n<li>Two boats</li>\n</ol>\n<ol start=\"4\">\n<li>Four boats</li>\n<li>Five boats</li>\n</ol>\n<ol>\n<li>One lamp</li>\n</ol>\n<ul>\n<li>A mole</li>\n</ul>", html, StringComparison.Ordinal);
+        Assert.Contains("<ol start=\"7\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_tells_of_every_line_and_its_spans_are_of_the_text()
     {
         var text = $"Skip to content\n\nThe Grey Sea of the North\n{Prose}\n";
