@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using SiteGen.Input;
 
 namespace SiteGen.Cache;
@@ -10,7 +11,7 @@ namespace SiteGen.Cache;
 /// <para>After a small change, what was made lies in a second file beside the first, which belongs to just that one; what nobody asks for any more
 /// stays. Once both are an eighth of the first file, one file is made of all that is in use.</para>
 /// </remarks>
-internal sealed class BuildCache
+internal sealed class BuildCache : IDisposable
 {
     /// <summary>The folder, below the edition's root.</summary>
     public const string Folder = ".sitegen";
@@ -22,6 +23,8 @@ internal sealed class BuildCache
     private readonly string _program;
     private readonly long _least;
     private readonly ConcurrentDictionary<string, CacheStep> _steps = new(StringComparer.Ordinal);
+    private CacheWriter? _first;
+    private bool _isClosed;
     private string _digest = "";
     private long _length;
 
@@ -45,12 +48,10 @@ internal sealed class BuildCache
         var cache = new BuildCache(Path.Combine(folder.Root, Folder), program, least);
         try
         {
-            if (CacheFile.Read(cache.Main, program) is not var (digest, length, from))
+            if (CacheFile.Read(cache.Main, program, cache.StepOf, isMore: false) is not var (digest, length))
                 return cache;
             (cache._digest, cache._length) = (digest, length);
-            cache.Add(from, isMore: false);
-            if (CacheFile.Read(cache.More, cache.OwnerOfMore) is { } more)
-                cache.Add(more.From, isMore: true);
+            CacheFile.Read(cache.More, cache.OwnerOfMore, cache.StepOf, isMore: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -67,40 +68,100 @@ internal sealed class BuildCache
         _steps.TryGetValue(step, out var known) ? known.Find(name, key) : null;
 
     /// <summary>Keeps something for the next build; from any thread.</summary>
-    public void Keep(string step, string name, string key, ReadOnlyMemory<byte> content) =>
-        _steps.GetOrAdd(step, _ => new CacheStep()).Keep(name, key, content);
+    public void Keep(string step, string name, string key, ReadOnlyMemory<byte> content)
+    {
+        if (IsEmpty)
+            WriteNow(step, name, key, content);
+        else
+            StepOf(step).Keep(name, key, content);
+    }
 
     /// <summary>Leaves what this build has used and made to the next one.</summary>
     /// <param name="isComplete">Whether the build came to its end. If not, what it did not ask for may still be of use.</param>
     /// <remarks>Where nothing can be written, the next build makes everything anew; that is no reason to complain.</remarks>
     public void Save(bool isComplete)
     {
+        if (IsEmpty)
+            CompleteFirst();
+        else
+            SaveChanges(isComplete);
+    }
+
+    private void SaveChanges(bool isComplete)
+    {
         var bytes = _steps.Values.Select(step => step.Bytes(isComplete)).ToList();
         var idle = bytes.Sum(step => step.Idle);
         var isSmall = _length >= Math.Max(_least, 1) && bytes.Sum(step => step.Beside) + idle <= _length / 8;
         if (!_steps.Values.Any(step => step.HasNew) && (isSmall || idle == 0))
             return;
-        try
+        IsWritten(() =>
         {
-            Directory.CreateDirectory(_folder);
-            File.WriteAllText(Path.Combine(_folder, ".gitignore"), "*\n");
+            MakeFolder();
             if (isSmall)
             {
-                CacheFile.Write(More, OwnerOfMore, [.. _steps.Select(step => (step.Key, step.Value.Beside(isComplete)))]);
+                CacheFile.Write(More, OwnerOfMore, _steps.Select(step => (step.Key, step.Value.Beside(isComplete))));
                 return;
             }
-            CacheFile.Write(Main, _program, [.. _steps.Select(step => (step.Key, step.Value.Left(isComplete)))]);
+            CacheFile.Write(Main, _program, _steps.Select(step => (step.Key, step.Value.Left(isComplete))));
             File.Delete(More);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        });
+    }
+
+    // What a build from nothing makes is more than should be in memory: it is written as it comes.
+    private void WriteNow(string step, string name, string key, ReadOnlyMemory<byte> content)
+    {
+        lock (_steps)
+            _isClosed = _isClosed || !IsWritten(() =>
+            {
+                if (_first is null)
+                {
+                    MakeFolder();
+                    _first = new CacheWriter(Main, _program);
+                }
+                _first.Append(step, name, Encoding.ASCII.GetBytes(key), content.Span);
+            });
+    }
+
+    private void CompleteFirst()
+    {
+        lock (_steps)
         {
-            // As the remarks say.
+            if (!_isClosed && _first is { } first)
+                IsWritten(() =>
+                {
+                    first.Complete();
+                    File.Delete(More);
+                });
+            _isClosed = true;
+            Dispose();
         }
     }
 
-    private void Add(PieceReader from, bool isMore)
+    public void Dispose()
     {
-        for (var left = from.Number(); left > 0; left--)
-            _steps.GetOrAdd(from.Text(), _ => new CacheStep()).Add(from, isMore);
+        _first?.Dispose();
+        _first = null;
     }
+
+    private void MakeFolder()
+    {
+        Directory.CreateDirectory(_folder);
+        File.WriteAllText(Path.Combine(_folder, ".gitignore"), "*\n");
+    }
+
+    private static bool IsWritten(Action write)
+    {
+        try
+        {
+            write();
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The next build makes everything anew.
+            return false;
+        }
+    }
+
+    private CacheStep StepOf(string step) => _steps.GetOrAdd(step, _ => new CacheStep());
 }

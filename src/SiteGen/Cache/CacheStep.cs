@@ -30,20 +30,19 @@ internal sealed class CacheStep
     /// <summary>Whether this build has made anything.</summary>
     public bool HasNew => !_new.IsEmpty;
 
-    /// <summary>Adds what an earlier build has left.</summary>
-    /// <param name="from">The number of pieces; then of each its name, key and content.</param>
-    /// <param name="isMore">Whether they lie in the second file, and take the place of those in the first.</param>
+    /// <summary>Makes room for what an earlier build has left.</summary>
+    /// <param name="pieces">How many that are.</param>
+    public void Expect(int pieces) => _old.EnsureCapacity(_old.Count + pieces);
+
+    /// <summary>Adds a piece that an earlier build has left.</summary>
+    /// <param name="from">Its name, key and content.</param>
+    /// <param name="isMore">Whether it lies in the second file, and takes the place of one in the first.</param>
     public void Add(PieceReader from, bool isMore)
     {
-        var count = from.Number();
-        _old.EnsureCapacity(_old.Count + count);
-        for (; count > 0; count--)
-        {
-            var piece = new Piece(from.Text(), from.Bytes(), from.Bytes(), isMore);
-            if (isMore && _old.TryGetValue(piece.Name, out var replaced))
-                _replaced += replaced.Bytes;
-            _old[piece.Name] = piece;
-        }
+        var piece = new Piece(from.Text(), from.Bytes(), from.Bytes(), isMore);
+        if (isMore && _old.TryGetValue(piece.Name, out var replaced))
+            _replaced += replaced.Bytes;
+        _old[piece.Name] = piece;
     }
 
     /// <inheritdoc cref="BuildCache.Find"/>

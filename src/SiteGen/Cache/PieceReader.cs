@@ -14,6 +14,9 @@ internal sealed class PieceReader
     public PieceReader(ReadOnlyMemory<byte> from) =>
         (_from, _at) = MemoryMarshal.TryGetArray(from, out var bytes) ? (bytes.Array!, bytes.Offset) : (from.ToArray(), 0);
 
+    /// <summary>How far it has read, from the beginning of what holds the bytes.</summary>
+    public int At => _at;
+
     public int Number()
     {
         uint number = 0;

@@ -72,7 +72,7 @@ internal static class BuildCommand
         using (draft)
         {
             var log = new ReadLog();
-            var cache = opening?.GetAwaiter().GetResult();
+            using var cache = opening?.GetAwaiter().GetResult();
             var last = cache is null ? null
                 : new LastBuild(cache, new TextKeys(log, options.Pipeline), new KeptPages(cache, draft));
             var digests = cache is null ? null : KnownFiles.Of(cache, folder.Root, TimeProvider.System);

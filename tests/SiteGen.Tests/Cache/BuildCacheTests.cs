@@ -24,6 +24,46 @@ public sealed class BuildCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_first_build_writes_as_it_goes_and_what_was_there_stays_until_it_is_saved()
+    {
+        Leave("another program", ("one", "key", [9]));
+        using (var first = Open("program"))
+        {
+            first.Keep("step", "one", "key", new byte[] { 1 });
+            first.Keep("another step", "one", "key", new byte[] { 2 });
+            first.Keep("step", "one", "later key", new byte[] { 3 });
+            Assert.False(Open("another program").IsEmpty);
+            Assert.True(File.Exists(_edition.Full(".sitegen/cache.new")));
+
+            first.Save(isComplete: true);
+            Assert.False(File.Exists(_edition.Full(".sitegen/cache.new")));
+            first.Keep("step", "two", "key", new byte[] { 4 });
+        }
+
+        var cache = Open("program");
+        Assert.Null(cache.Find("step", "one", "key"));
+        Assert.Null(cache.Find("step", "two", "key"));
+        Assert.Equal([3], cache.Find("step", "one", "later key")!.Value.ToArray());
+        Assert.Equal([2], cache.Find("another step", "one", "key")!.Value.ToArray());
+        Assert.Equal([".gitignore", "cache"], Directory.GetFiles(_edition.Full(".sitegen")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Two_first_builds_at_a_time_leave_one_cache_or_none()
+    {
+        using var one = Open("program");
+        using var other = Open("program");
+        one.Keep("step", "one", "key", new byte[] { 1 });
+        other.Keep("step", "two", "key", new byte[] { 2 });
+        other.Save(isComplete: true);
+        Assert.True(Open("program").IsEmpty);
+        one.Save(isComplete: true);
+
+        Assert.NotNull(Open("program").Find("step", "one", "key"));
+        Assert.Null(Open("program").Find("step", "two", "key"));
+    }
+
+    [Fact]
     public void Forgets_what_a_build_did_not_ask_for()
     {
         Leave("program", ("one", "key", [1]), ("two", "key", [2]));
