@@ -7,8 +7,8 @@ using SiteGen.Editions;
 
 namespace SiteGen.Output;
 
-/// <summary>Looks at finished pages as a browser does: do all links lead somewhere, is there a way to every page, is every id there
-/// once, is nothing loaded from elsewhere?</summary>
+/// <summary>Looks at finished pages and style sheets as a browser does: do all links lead somewhere, is there a way to every page, is every id
+/// there once, is nothing loaded from elsewhere?</summary>
 internal static class SiteCheck
 {
     private static readonly string[] s_linkAttributes = ["href", "src", "srcset", "action", "formaction", "poster", "data", "cite"];
@@ -22,7 +22,8 @@ internal static class SiteCheck
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var pages = InParallel.Map([.. files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))], Page.Of);
         var ids = pages.ToDictionary(page => page.Path, page => page.Ids, StringComparer.Ordinal);
-        return [.. InParallel.Map(pages, page => Check(page, paths, ids).ToList()).SelectMany(found => found), .. Unreachable(pages)];
+        var styles = files.Where(file => file.Path.EndsWith(".css", StringComparison.Ordinal)).Select(Page.OfStyles);
+        return [.. InParallel.Map([.. pages, .. styles], page => Check(page, paths, ids).ToList()).SelectMany(found => found), .. Unreachable(pages)];
     }
 
     private static IEnumerable<Diagnostic> Unreachable(Page[] pages)
@@ -36,7 +37,7 @@ internal static class SiteCheck
             if (!unseen.Remove(path, out var page))
                 continue;
             foreach (var (element, address) in page.Links)
-                if (element.LocalName is "a" or "area" && Resolve(path, address.Split('#')[0]) is { } next)
+                if (element is { LocalName: "a" or "area" } && Resolve(path, address.Split('#')[0]) is { } next)
                     ways.Push(next);
         }
         // A site without a first page is a part of one.
@@ -57,13 +58,17 @@ internal static class SiteCheck
     }
 
     private static Diagnostic? Problem(
-        Page page, IElement element, string address, HashSet<string> paths, Dictionary<string, HashSet<string>> ids)
+        Page page, IElement? element, string address, HashSet<string> paths, Dictionary<string, HashSet<string>> ids)
     {
         if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && !address.StartsWith('/'))
         {
+            // What a style sheet has within itself is loaded from nowhere.
+            if (element is null && uri.Scheme == "data")
+                return null;
             if (uri.Scheme is not ("http" or "https" or "mailto"))
                 return Finding(Rules.BadScheme, page, $"“{address}” has the scheme {uri.Scheme}");
-            return IsFollowed(element) ? null : Finding(Rules.ForeignResource, page, $"<{element.LocalName}> loads “{address}”");
+            return element is not null && IsFollowed(element) ? null
+                : Finding(Rules.ForeignResource, page, $"{(element is null ? "a style" : $"<{element.LocalName}>")} loads “{address}”");
         }
         if (address.StartsWith('/'))
             return Finding(Rules.DeadLink, page, $"“{address}” begins at the server's root, so it fails in a sub-path");
@@ -103,17 +108,23 @@ internal static class SiteCheck
 
     /// <summary>What a finished page holds of links and ids.</summary>
     private sealed record Page(
-        string Path, HashSet<string> Ids, ImmutableArray<string> RepeatedIds, ImmutableArray<(IElement, string)> Links)
+        string Path, HashSet<string> Ids, ImmutableArray<string> RepeatedIds, ImmutableArray<(IElement? Element, string Address)> Links)
     {
+        // Of what a style loads no element is known.
+        public static Page OfStyles(OutputFile file) => new(file.Path, [], [], [.. LoadedBy(Encoding.UTF8.GetString(file.Content.Span))]);
+
         public static Page Of(OutputFile file)
         {
             var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Content.Span));
             var ids = new HashSet<string>(StringComparer.Ordinal);
             var repeated = document.All.Where(element => element.HasAttribute("id"))
                 .Select(element => element.Id ?? "").Where(id => !ids.Add(id));
-            var links = document.All.SelectMany(element => AddressesIn(element).Select(address => (element, address)));
-            return new Page(file.Path, ids, [.. repeated], [.. links]);
+            var links = document.All.SelectMany(element => AddressesIn(element).Select(address => ((IElement?)element, address)));
+            var loaded = document.All.SelectMany(element => LoadedBy(element is { LocalName: "style" } ? element.TextContent : element.GetAttribute("style") ?? ""));
+            return new Page(file.Path, ids, [.. repeated], [.. links, .. loaded]);
         }
+
+        private static IEnumerable<(IElement?, string)> LoadedBy(string styles) => StyleAddresses.In(styles).Select(address => ((IElement?)null, AsBrowsersRead(address)));
 
         private static IEnumerable<string> AddressesIn(IElement element)
         {

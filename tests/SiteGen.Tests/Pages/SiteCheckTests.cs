@@ -11,6 +11,9 @@ public sealed class SiteCheckTests
     [InlineData("<a href='sub/other.html#caf%C3%A9'>there</a> <a href='file%20one.txt'>a file</a>")]
     [InlineData("<a href='https://example.org/'>out</a> <a href='mailto:a@b.org'>write</a> <link rel='alternate' href='https://a.b/'>")]
     [InlineData("<link rel='stylesheet' href='style.css'><img src='file%20one.txt' alt=''>")]
+    [InlineData("<style>@namespace url(http://www.w3.org/1999/xhtml); /* url(https://a.b/) */ a::after { content: 'url(https://a.b/)'; mask: url(#m) }</style><p id='m'>words</p>")]
+    [InlineData("<p style='background: url(file%20one.txt), url( \"style.css\" ), url(data:image/png;base64,x)'>words</p>")]
+    [InlineData("<style>p { background: image-set('style.css' type('https://a.b/') 1x); curl: x(https) }</style>")]
     public void Nothing_is_wrong_with(string body) => Assert.Empty(Check(body));
 
     [Theory]
@@ -38,6 +41,12 @@ public sealed class SiteCheckTests
     [InlineData("<img srcset='https://example.org/a.png 2x' src='file%20one.txt' alt=''>", "SG0804")]
     [InlineData("<video poster='https://example.org/a.png'></video>", "SG0804")]
     [InlineData("<object data='https://example.org/a'></object>", "SG0804")]
+    [InlineData("<style>@import 'https://example.org/a.css' screen;</style>", "SG0804")]
+    [InlineData("<style>@IMPORT URL( https://example.org/a.css );</style>", "SG0804")]
+    [InlineData("<style>p { background: u\\72 l('https://example.org/a\\2e png') }</style>", "SG0804")]
+    [InlineData("<p style=\"background: image-set('https://example.org/a.png' 1x)\">words</p>", "SG0804")]
+    [InlineData("<style>/* ; */ a { mask: url(lost.svg#m) }</style>", "SG0801")]
+    [InlineData("<style>a { mask: url(/file%20one.txt) }</style>", "SG0801")]
     public void One_thing_is_wrong_with(string body, string code)
     {
         var finding = Assert.Single(Check(body));
@@ -49,6 +58,17 @@ public sealed class SiteCheckTests
     {
         var found = SiteCheck.Check([File("a.html", "<p id='x'></p>"), File("b/c.html", "<p id='x'></p><a href='../a.html#x'></a><a href='a.html'></a>")]);
         Assert.Equal("b/c.html", Assert.Single(found).Place.Path);
+    }
+
+    [Fact]
+    public void Style_sheets_are_looked_at_where_they_lie()
+    {
+        var found = SiteCheck.Check(
+        [
+            File("assets/a.css", "@font-face { src: url(font.woff2) format('woff2'), url(\"../lost.woff2\") }\n@import '//example.org/b.css'"), File("assets/font.woff2", ""),
+        ]);
+        Assert.Equal([("SG0801", "assets/a.css"), ("SG0801", "assets/a.css")], found.Select(finding => (finding.Rule.Code, finding.Place.Path)));
+        Assert.Contains("lost.woff2", found[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
