@@ -13,7 +13,7 @@ namespace SiteGen.Pages;
 internal static class PageSecurity
 {
     private const string Nothing =
-        "connect-src 'none'; font-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; "
+        "connect-src 'none'; font-src 'self' file:; media-src 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; "
         + "manifest-src 'none'; img-src 'self' file:; base-uri 'none'; form-action 'none'";
 
     /// <summary>The script that starts the others, and applies the reader's choice of colours before anything is drawn.</summary>
