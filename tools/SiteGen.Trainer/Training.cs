@@ -19,6 +19,8 @@ internal sealed class Training
     private readonly List<TrainingPage> _pages;
     private readonly ModelTrainer _trainer;
     private readonly HeadingTraining _headings;
+    private readonly TitleTraining _titles;
+    private readonly Lazy<CleaningKnowledge[]> _withoutFold;
     private readonly TextWriter _output;
 
     /// <param name="folder">Holds raw, gold and labels, and perhaps raw_pruned, labels_pruned, and structure, without which nothing is learnt of headings.</param>
@@ -30,6 +32,8 @@ internal sealed class Training
         Sites.Assign(_pages, Folds);
         Say($"{_pages.Select(page => page.Id).Distinct().Count()} pages of {_pages.Select(page => page.Site).Distinct().Count()} sites");
         _headings = new HeadingTraining(folder, _pages.Where(page => page.Kind == "raw").ToDictionary(page => page.Id, page => page.Fold, StringComparer.Ordinal), Folds);
+        _titles = new TitleTraining(folder);
+        _withoutFold = new(KnowledgeWithoutFold);
         _pages.AddRange(MixedPages.Of(_pages, _rules));
         var vocabulary = Vocabulary.Collect(_pages, LeastSites);
         _trainer = new ModelTrainer(_pages, vocabulary, Folds, Settings.Best, MostWords);
@@ -43,7 +47,7 @@ internal sealed class Training
         var (model, cleaner) = (new Evaluation(), new Evaluation());
         Parallel.For(0, Folds, fold =>
         {
-            var knowledge = new CleaningKnowledge(_rules, _trainer.Without(fold));
+            var knowledge = _withoutFold.Value[fold];
             foreach (var page in _pages.Where(page => page.Fold == fold && page.Kind is "raw" or "raw_pruned" or "clean"))
             {
                 var clean = Cleaner.Clean(page.Shape.Source, knowledge);
@@ -60,10 +64,19 @@ internal sealed class Training
             return;
         Say("headings of true articles, and of what the cleaner leaves:");
         _output.Write(_headings.Scores());
+        Say("titles:");
+        _output.Write(_titles.Scores([.. _withoutFold.Value.Select(knowledge => knowledge.Titles)]));
     }
 
     /// <summary>The weights of the heading model that all pages give, as a file; null without pages whose headings are known.</summary>
     public string? HeadingWeights() => _headings.HasPages ? _headings.Weights() : null;
+
+    /// <summary>The weights of the title model that all pages give, as a file; null without pages whose title is known.</summary>
+    public string? TitleWeights()
+    {
+        _ = _withoutFold.Value;
+        return _titles.HasPages ? _titles.Weights() : null;
+    }
 
     /// <summary>The weights of the line model that all pages give, as a file.</summary>
     public string LineWeights()
@@ -72,6 +85,20 @@ internal sealed class Training
         var text = ModelWriter.Write(model, words);
         Say($"{words.Count} words, {text.Length} bytes");
         return text;
+    }
+
+    // What is known of pages without those of each fold: of the cleaner's verdicts titles are not learnt from models that had seen the page.
+    private CleaningKnowledge[] KnowledgeWithoutFold()
+    {
+        var models = new LineModel[Folds];
+        Parallel.For(0, Folds, fold =>
+        {
+            models[fold] = _trainer.Without(fold);
+            var knowledge = new CleaningKnowledge(_rules, models[fold], TitleTraining.Nothing);
+            foreach (var page in _pages.Where(page => page.Fold == fold && page.Kind is "raw" or "raw_pruned"))
+                _titles.Add(page, knowledge);
+        });
+        return [.. models.Select((model, fold) => new CleaningKnowledge(_rules, model, _titles.Without(fold)))];
     }
 
     private void Say(string text) => _output.WriteLine(

@@ -23,18 +23,24 @@ public static class Cleaner
     /// <param name="knowledge">What is known of pages.</param>
     public static CleanText Clean(SourceText source, CleaningKnowledge knowledge)
     {
-        var paragraphs = Paragraphs.Of(source);
-        var draft = new Draft(paragraphs, knowledge);
+        var draft = BeginWith(source, knowledge);
+        HeadOfPage.Decide(draft, knowledge.Titles);
+        ModelVerdicts.Decide(draft);
+        RemoveEmptyQuotationLines(draft);
+        return Finish(draft, source);
+    }
+
+    /// <summary>What can be said before the head of the page is read.</summary>
+    internal static Draft BeginWith(SourceText source, CleaningKnowledge knowledge)
+    {
+        var draft = new Draft(Paragraphs.Of(source), knowledge);
         DecideBlankLines(draft);
         MarkupRules.Decide(draft);
         var announcement = ApplyRules(draft);
         HeadMetadata.Lift(draft);
         ApplyNeighbourRules(draft, ref announcement);
         RemoveTeasers(draft, announcement);
-        HeadOfPage.Decide(draft);
-        ModelVerdicts.Decide(draft);
-        RemoveEmptyQuotationLines(draft);
-        return Finish(draft, source, paragraphs);
+        return draft;
     }
 
     private static void DecideBlankLines(Draft draft)
@@ -118,8 +124,9 @@ public static class Cleaner
             && QuoteMark.Of(words) is { Depth: > 0 } mark && words[mark.Length..].IsWhiteSpace() != hasWords;
     }
 
-    private static CleanText Finish(Draft draft, SourceText source, Paragraphs paragraphs)
+    private static CleanText Finish(Draft draft, SourceText source)
     {
+        var paragraphs = draft.Paragraphs;
         var verdicts = ImmutableArray.CreateBuilder<LineVerdict>(source.LineCount);
         for (var line = 0; line < source.LineCount; line++)
             verdicts.Add(draft[paragraphs.Of(line)] is not { } verdict ? new LineVerdict(line, Fate.Kept, "", "")

@@ -8,11 +8,9 @@ namespace SiteGen.Cleaning;
 internal sealed class Draft
 {
     private readonly LineVerdict?[] _verdicts;
-    private readonly Paragraphs _paragraphs;
-
     public Draft(Paragraphs paragraphs, CleaningKnowledge knowledge)
     {
-        _paragraphs = paragraphs;
+        Paragraphs = paragraphs;
         var source = Source = paragraphs.Text;
         (Lines, Known) = (new LineFeatures[source.LineCount], new LineRule[source.LineCount][]);
         for (var line = 0; line < Lines.Length; line++)
@@ -25,11 +23,14 @@ internal sealed class Draft
         FindZones();
     }
 
+    /// <summary>Which lines of the seed are one paragraph.</summary>
+    public Paragraphs Paragraphs { get; }
+
     /// <summary>The seed with each paragraph in one line; a line here is one of these.</summary>
     public SourceText Source { get; }
 
     /// <summary>What readers call a line: the number, one-based, of the seed's line in which it begins.</summary>
-    public int NumberOf(int line) => _paragraphs.LinesOf(line).First + 1;
+    public int NumberOf(int line) => Paragraphs.LinesOf(line).First + 1;
 
     public LineFeatures[] Lines { get; }
 

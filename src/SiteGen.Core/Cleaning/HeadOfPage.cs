@@ -1,3 +1,4 @@
+using SiteGen.Cleaning.Learned;
 using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
@@ -7,12 +8,9 @@ internal static class HeadOfPage
 {
     private const int MostLabelWords = 4;
 
-    // Two lines whose letters agree this far are one title, of which one may be cut off or have lost its apostrophes.
-    private const int LeastSharedLetters = 15;
-
-    public static void Decide(Draft draft)
+    public static void Decide(Draft draft, TitleModel titles)
     {
-        if ((MarkedTitle(draft) ?? LikeliestTitle(draft)) is { } title)
+        if ((MarkedTitle(draft) ?? TitleFinder.Find(draft, titles)) is { } title)
         {
             draft.Lift(title, "title", "The article's title.", TitleIn(draft, title));
             RemoveCopies(draft, title);
@@ -22,18 +20,6 @@ internal static class HeadOfPage
             RemoveLabelsAbove(draft, title);
         }
         RemoveRepeatedMetadata(draft);
-    }
-
-    private static int? LikeliestTitle(Draft draft)
-    {
-        var found = TitleFinder.Candidates(draft);
-        var candidates = found.ConvertAll(candidate => (candidate.Line, Letters: Letters(draft, candidate.Line)));
-        var copies = candidates
-            .Select(one => (one.Line, Count: candidates.Count(other => other.Line != one.Line && AreCopies(one.Letters, other.Letters))))
-            .Where(entry => entry.Count > 0).ToDictionary(entry => entry.Line, entry => entry.Count);
-        return TitleFinder.Find(draft, found, copies) is not { } title ? null
-            : !copies.ContainsKey(title) ? title
-            : BestCopy(draft, [.. candidates.Select(one => one.Line).Where(line => AreCopies(draft, line, title))]);
     }
 
     // A page may have more than one first heading; the site's own name is often the first of them.
@@ -46,8 +32,9 @@ internal static class HeadOfPage
         return title;
     }
 
-    // A title that stands nowhere without its site is the longer part of the line; a hyphen alone may be the title's own.
-    private static IEnumerable<Metadata> TitleIn(Draft draft, int line)
+    /// <summary>What a title's line says: the title, and the site if it is named beside it.</summary>
+    /// <remarks>A title that stands nowhere without its site is the longer part of the line; a hyphen alone may be the title's own.</remarks>
+    public static IReadOnlyList<Metadata> TitleIn(Draft draft, int line)
     {
         var whole = Trimmed(draft, line);
         var words = draft.Source.Slice(whole);
@@ -80,15 +67,6 @@ internal static class HeadOfPage
         return new Metadata(field, draft.Source.Slice(span).ToString(), span);
     }
 
-    // The form that the page repeats letter by letter is whole; among those the one with the most signs has lost the
-    // fewest, and the last stands nearest to the article.
-    private static int BestCopy(Draft draft, List<int> copies) => copies
-        .OrderBy(line => copies.Exists(other => IsWindowTitle(draft, line, other)))
-        .ThenByDescending(line => copies.Count(other => Letters(draft, other) == Letters(draft, line)))
-        .ThenByDescending(line => draft.Source.Line(line).Trim().Length - Letters(draft, line).Length)
-        .ThenByDescending(line => line)
-        .First();
-
     private static void RemoveCopies(Draft draft, int title)
     {
         var letters = Letters(draft, title);
@@ -97,7 +75,7 @@ internal static class HeadOfPage
             if (!draft.IsOpen(line))
                 continue;
             var others = Letters(draft, line);
-            if (!AreCopies(letters, others) || IsWindowTitle(draft, line, title))
+            if (!TitleFinder.AreCopies(letters, others) || TitleFinder.IsWindowTitle(draft, line, letters))
                 continue;
             if (others == letters)
                 draft.Decide(line, Fate.Removed, "title-copy", $"Repeats the title of line {draft.NumberOf(title)}.");
@@ -138,19 +116,6 @@ internal static class HeadOfPage
             if (entry.Field != MetadataField.Title && words.SequenceEqual(entry.Value))
                 return entry;
         return null;
-    }
-
-    private static bool IsWindowTitle(Draft draft, int line, int title) =>
-        WindowTitle.Split(draft.Source.Line(line)) is { } parts
-        && LineKey.Letters(draft.Source.Line(line)[parts.Title.Start..parts.Title.End]) == Letters(draft, title);
-
-    private static bool AreCopies(Draft draft, int line, int other) => AreCopies(Letters(draft, line), Letters(draft, other));
-
-    private static bool AreCopies(string a, string b)
-    {
-        var shorter = Math.Min(a.Length, b.Length);
-        return shorter >= LeastSharedLetters
-            && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
     }
 
     private static string Letters(Draft draft, int line) => LineKey.Letters(draft.Source.Line(line));

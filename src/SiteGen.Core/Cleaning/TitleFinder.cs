@@ -1,69 +1,35 @@
 using SiteGen.Cleaning.Learned;
-using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
 
-/// <summary>Finds the article's title above its first paragraph.</summary>
-/// <remarks>
-/// A linear model over a few features; the line with the highest sum is the title. The weights were fitted by multinomial
-/// logistic regression to pages whose title is known, and rounded. On pages of sites that were left out when fitting, seven
-/// of ten titles are found; nine of ten are written on the page at all.
-/// </remarks>
+/// <summary>Finds the article's title above its first paragraph: of the lines that can be it, the one that the model prefers.</summary>
 internal static class TitleFinder
 {
     private const int MostCandidates = 120;
     private const int LeastWords = 3;
     private const int MostWords = 40;
-
-    // As much of the article as says what it is about.
-    private const int WordsRead = 600;
-
-    // Shorter words are mostly articles and prepositions, which any two lines have in common.
-    private const int LeastLetters = 4;
-
     private const int LongestBesideDate = 20;
 
-    private const double SharedWords = 3.5;      // the share of its words that the article has too, of one word more so that one word alone says little
-    private const double SharedWordsCount = 2.2; // the number of those, six or more counting as one
-    private const int MostShared = 6;
-    private const double MetadataNext = 2.9;     // a byline or date in the next two lines
-    private const double MetadataNear = 1.8;     // or in the three after those
-    private const double HasCopy = 1.1;
-    private const double Distance = -0.34;       // for the logarithm of the lines between it and the article
-    private const double IsVeryShort = -2.9;     // three words
-    private const double IsShort = -1.4;         // four or five
-    private const double IsLong = -3.0;          // more than twenty
-    private const double HasBar = -3.0;          // "Title | Site"
-    private const double BeginsSmall = -1.7;
-    private const double EndsInColon = -1.6;     // more often a heading
+    // Two lines whose letters agree this far are one title, of which one may be cut off or have lost its apostrophes.
+    private const int LeastSharedLetters = 15;
 
     /// <summary>The title's line; null if no line can be it.</summary>
     /// <param name="draft">The page.</param>
-    /// <param name="candidates">See <see cref="Candidates"/>.</param>
-    /// <param name="copies">How many lines above the article say the same, by line; those that are not there stand alone.</param>
-    public static int? Find(Draft draft, List<(int Line, int Distance)> candidates, IReadOnlyDictionary<int, int> copies)
+    /// <param name="model">What was learnt of titles.</param>
+    public static int? Find(Draft draft, TitleModel model)
     {
+        var candidates = Candidates(draft);
         if (candidates.Count == 0)
             return null;
-        var about = WordsOfArticle(draft).GetAlternateLookup<ReadOnlySpan<char>>();
-        int? best = null;
-        var most = double.NegativeInfinity;
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            var (line, distance) = candidates[i];
-            var sum = Score(draft, line, distance, copies.ContainsKey(line), about);
-            if (EndsInSign(draft, line, ':') && !copies.ContainsKey(line))
-                continue;
-            if (sum > most)
-                (best, most) = (line, sum);
-        }
-        return best;
+        var features = FeaturesOf(draft, candidates);
+        var best = Enumerable.Range(0, candidates.Count).MaxBy(index => model.Weigh(features.Of(index)));
+        return BestCopy(draft, candidates, candidates[best].Line);
     }
 
     /// <summary>The lines above the article that can be its title, each with the number of lines from it to the article.</summary>
     public static List<(int Line, int Distance)> Candidates(Draft draft)
     {
-        var found = new List<(int, int)>();
+        var found = new List<(int Line, int Distance)>();
         var distance = 0;
         for (var line = Math.Min(draft.ArticleStart, draft.Lines.Length) - 1; line >= 0 && distance < MostCandidates; line--)
         {
@@ -76,69 +42,53 @@ internal static class TitleFinder
                 found.Add((line, distance));
         }
         found.Reverse();
-        return found;
+        return [.. found.Where(one => !IntroducesText(one.Line) || found.Exists(other => other.Line != one.Line && AreCopies(Letters(other.Line), Letters(one.Line))))];
+
+        // More often a heading, unless the page repeats it.
+        bool IntroducesText(int line) => draft.Source.Line(line).TrimEnd() is [.., ':' or '：'];
+
+        string Letters(int line) => LineKey.Letters(draft.Source.Line(line));
     }
+
+    /// <summary>What is to be said of the candidates.</summary>
+    public static TitleFeatures FeaturesOf(Draft draft, List<(int Line, int Distance)> candidates)
+    {
+        var letters = candidates.ConvertAll(candidate => LineKey.Letters(draft.Source.Line(candidate.Line)));
+        var copies = new Dictionary<int, int>();
+        for (var one = 0; one < letters.Count; one++)
+            copies[candidates[one].Line] = Enumerable.Range(0, letters.Count).Count(other => other != one && AreCopies(letters[one], letters[other]));
+        return new TitleFeatures(draft, candidates, copies);
+    }
+
+    /// <summary>Of the candidates that say the same as a line, the one that does so best.</summary>
+    /// <remarks>The form that the page repeats letter by letter is whole; among those the one with the most signs has lost the fewest, and the last stands
+    /// nearest to the article.</remarks>
+    public static int BestCopy(Draft draft, List<(int Line, int Distance)> candidates, int line)
+    {
+        var letters = LineKey.Letters(draft.Source.Line(line));
+        var copies = candidates.Select(candidate => (candidate.Line, Letters: LineKey.Letters(draft.Source.Line(candidate.Line))))
+            .Where(one => one.Line == line || AreCopies(one.Letters, letters)).ToList();
+        return copies.OrderBy(one => copies.Exists(other => IsWindowTitle(draft, one.Line, other.Letters)))
+            .ThenByDescending(one => copies.Count(other => other.Letters == one.Letters))
+            .ThenByDescending(one => draft.Source.Line(one.Line).Trim().Length - one.Letters.Length)
+            .ThenByDescending(one => one.Line)
+            .First().Line;
+    }
+
+    /// <summary>Whether two lines say the same, one perhaps cut off.</summary>
+    /// <param name="a">The letters of one (<see cref="LineKey"/>).</param>
+    /// <param name="b">Those of the other.</param>
+    public static bool AreCopies(string a, string b) => Math.Min(a.Length, b.Length) >= LeastSharedLetters
+        && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
+
+    /// <summary>Whether a line is a title with the name of its site.</summary>
+    /// <param name="draft">The page.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="letters">The letters of the title.</param>
+    public static bool IsWindowTitle(Draft draft, int line, string letters) => WindowTitle.Split(draft.Source.Line(line)) is { } parts
+        && LineKey.Letters(draft.Source.Line(line)[parts.Title.Start..parts.Title.End]) == letters;
 
     // "The Gazette | November 12, 2025" is the head of a newspaper.
     private static bool IsMostlyDate(ReadOnlySpan<char> line) =>
         Dates.Find(line) is { } date && line.Trim().Length - date.Span.Length < LongestBesideDate;
-
-    private static double Score(
-        Draft draft, int line, int distance, bool hasCopy, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> about)
-    {
-        var text = draft.Source.Line(line);
-        int words = 0, shared = 0;
-        foreach (var word in new WordsOfLine(text))
-        {
-            if (word.Length < LeastLetters)
-                continue;
-            words++;
-            shared += about.Contains(word) ? 1 : 0;
-        }
-        var length = draft.Lines[line].Words;
-        return SharedWords * shared / (words + 1)
-            + SharedWordsCount * Math.Min(shared, MostShared) / MostShared
-            + (HasMetadata(draft, line, 1, 2) ? MetadataNext : 0)
-            + (HasMetadata(draft, line, 3, 5) ? MetadataNear : 0)
-            + (hasCopy ? HasCopy : 0)
-            + Distance * Exact.Log(1 + distance)
-            + (length <= 3 ? IsVeryShort : length <= 5 ? IsShort : length > 20 ? IsLong : 0)
-            + (text.Contains(" | ", StringComparison.Ordinal) || text.Contains(" » ", StringComparison.Ordinal) ? HasBar : 0)
-            + (char.IsLower(text.TrimStart()[0]) ? BeginsSmall : 0)
-            + (EndsInSign(draft, line, ':') ? EndsInColon : 0);
-    }
-
-    private static bool HasMetadata(Draft draft, int line, int from, int to)
-    {
-        int? at = line;
-        for (var step = 1; step <= to && at is not null; step++)
-        {
-            at = draft.Neighbour(at.Value, +1);
-            if (step >= from && at is { } known && draft[known]?.Fate == Fate.Lifted)
-                return true;
-        }
-        return false;
-    }
-
-    private static HashSet<string> WordsOfArticle(Draft draft)
-    {
-        var words = new HashSet<string>(WordsRead, StringComparer.OrdinalIgnoreCase);
-        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var read = 0;
-        for (var line = draft.ArticleStart; line < draft.Lines.Length && read < WordsRead; line++)
-        {
-            if (!draft.Lines[line].IsProse)
-                continue;
-            foreach (var word in new WordsOfLine(draft.Source.Line(line)))
-            {
-                read++;
-                if (word.Length >= LeastLetters)
-                    lookup.Add(word);
-            }
-        }
-        return words;
-    }
-
-    private static bool EndsInSign(Draft draft, int line, char sign) =>
-        draft.Source.Line(line).TrimEnd() is { IsEmpty: false } words && words[^1] == sign;
 }

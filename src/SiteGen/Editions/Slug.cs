@@ -16,8 +16,9 @@ internal static class Slug
         foreach (var c in title)
         {
             var letter = char.ToLowerInvariant(c);
-            var plain = LetterFolding.Fold(letter) ?? letter.ToString();
-            if (char.IsAsciiLetterOrDigit(plain[0]))
+            if (char.IsAsciiLetterOrDigit(letter))
+                slug.Append(letter);
+            else if (LetterFolding.Fold(letter) is { } plain && char.IsAsciiLetterOrDigit(plain[0]))
                 slug.Append(plain);
             else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark
                      && c is not ('\'' or '\u2019') && slug.Length > 0 && slug[^1] != '-')

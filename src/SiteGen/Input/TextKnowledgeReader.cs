@@ -19,8 +19,8 @@ internal static class TextKnowledgeReader
     {
         // A build of a few texts waits for this: either half takes as long as reading the texts.
         var rules = Task.Run(RulePackReader.ReadAll);
-        var (lines, headings) = (LineModelFile.Parse(Weights("line-model.txt")), HeadingModel.Parse(Weights("heading-model.txt")));
-        return new TextKnowledge(new CleaningKnowledge(rules.GetAwaiter().GetResult(), lines), headings);
+        var (lines, titles, headings) = (LineModelFile.Parse(Weights("line-model.txt")), TitleModel.Parse(Weights("title-model.txt")), HeadingModel.Parse(Weights("heading-model.txt")));
+        return new TextKnowledge(new CleaningKnowledge(rules.GetAwaiter().GetResult(), lines, titles), headings);
     }
 
     private static string Weights(string name)

@@ -93,7 +93,7 @@ public class HeadOfPageTests
 
     [Fact]
     public void A_few_letters_in_common_make_no_copy() =>
-        AssertCleaned("=The Grey Sea in Winter", "+The Grey Sea", $"+{Prose}");
+        AssertCleaned("=The Grey Sea of the North in Winter and in Summer", "+The Grey Sea", $"+{Prose}");
 
     [Fact]
     public void Copies_in_the_article_stay() =>

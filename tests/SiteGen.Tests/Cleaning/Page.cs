@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Cleaning;
+using SiteGen.Input;
 
 namespace SiteGen.Tests.Cleaning;
 
@@ -26,7 +27,7 @@ internal static class Page
     ];
 
     /// <summary>The cleaner with these rules.</summary>
-    public static CleanText Clean(string text) => Cleaner.Clean(Drawn.Seed(text), new CleaningKnowledge(new RuleSet(Rules), Model: null));
+    public static CleanText Clean(string text) => Cleaner.Clean(Drawn.Seed(text), new CleaningKnowledge(new RuleSet(Rules), Model: null, TextKnowledgeReader.Read().Pages.Titles));
 
     /// <summary>The lines of a drawn page without the verdicts.</summary>
     public static string WithoutVerdicts(IEnumerable<string> drawn) =>

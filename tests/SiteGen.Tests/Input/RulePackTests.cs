@@ -69,7 +69,7 @@ public sealed class RulePackTests
     public void Within_the_article_only_the_surest_rules_hold(string id, string where, string takes, string leaves)
     {
         Assert.NotEmpty(leaves);
-        var verdict = Cleaner.Clean(new SourceText("x", "seeds/x.txt", $"{Prose}\n{takes}\n{Prose}\n"), new CleaningKnowledge(RulePackReader.ReadAll(), Model: null)).Verdicts[1];
+        var verdict = Cleaner.Clean(new SourceText("x", "seeds/x.txt", $"{Prose}\n{takes}\n{Prose}\n"), new CleaningKnowledge(RulePackReader.ReadAll(), Model: null, TextKnowledgeReader.Read().Pages.Titles)).Verdicts[1];
         Assert.Equal(where == "anywhere" ? (Fate.Removed, id) : (Fate.Kept, ""), (verdict.Fate, verdict.Rule));
     }
 
@@ -78,7 +78,7 @@ public sealed class RulePackTests
     {
         var isHead = where == "head";
         var lines = where == "beside" ? $"{Prose}\n{line}\nSign in\n" : isHead ? $"{line}\n{Prose}\n" : $"{Prose}\n{line}\n";
-        var verdict = Cleaner.Clean(new SourceText("x", "seeds/x.txt", lines), new CleaningKnowledge(RulePackReader.ReadAll(), Model: null)).Verdicts[isHead ? 0 : 1];
+        var verdict = Cleaner.Clean(new SourceText("x", "seeds/x.txt", lines), new CleaningKnowledge(RulePackReader.ReadAll(), Model: null, TextKnowledgeReader.Read().Pages.Titles)).Verdicts[isHead ? 0 : 1];
         return (verdict.Fate, verdict.Rule);
     }
 

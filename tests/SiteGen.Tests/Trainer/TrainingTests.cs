@@ -36,10 +36,11 @@ public sealed class TrainingTests : IDisposable
         for (var line = 0; line < page.LineCount; line++)
             Assert.Equal(labels[line] == '0', judgement.IsFurniture(line));
         Assert.Null(training.HeadingWeights());
+        Assert.Null(training.TitleWeights());
     }
 
     [Fact]
-    public void Headings_are_learnt_where_they_are_known_and_scored_on_what_the_cleaner_leaves()
+    public void Headings_and_titles_are_learnt_where_they_are_known_and_scored_on_what_the_cleaner_leaves()
     {
         MarkHeadings();
         using var output = new StringWriter(CultureInfo.InvariantCulture);
@@ -48,11 +49,13 @@ public sealed class TrainingTests : IDisposable
         training.PrintScores();
         var weights = training.HeadingWeights();
 
-        Assert.Equal(weights, new Training(_root, TextWriter.Null).HeadingWeights());
-        var (articles, left) = (F1Of(output.ToString(), "  decided "), output.ToString().Split("headings of true articles")[1].Split('\n').Single(line => line.StartsWith("  raw ", StringComparison.Ordinal)));
+        var again = new Training(_root, TextWriter.Null);
+        Assert.Equal((weights, training.TitleWeights()), (again.HeadingWeights(), again.TitleWeights()));
+        var (articles, left) = (F1Of(output.ToString(), "  decided "), output.ToString().Split("headings of true articles")[1].Split('\n').First(line => line.StartsWith("  raw ", StringComparison.Ordinal)));
         Assert.InRange(articles, 0.95, 1);
         Assert.InRange(F1Of(left, "  raw "), 0.5, articles);
         var page = Drawn.Seed("One of them was there. It stayed.\nThe lamp and the boat\n" + string.Join('\n', Enumerable.Range(0, 8).Select(_ => Sentence(new Random(1)))));
+        Assert.Contains("  raw        1.0000 of 30 titles", output.ToString(), StringComparison.Ordinal);
         Assert.True(HeadingModel.Parse(weights!).Weigh(page, [.. Enumerable.Range(0, page.LineCount)])[1] > 0);
     }
 
@@ -137,7 +140,7 @@ public sealed class TrainingTests : IDisposable
             Write("raw", page, lines.Select(line => line.First));
             Write("gold", page, lines.Where(line => line.Second == '1').Select(line => line.First));
             File.WriteAllText(PathOf("labels", page), string.Concat(lines.Select(line => line.Second)) + "\n");
-            File.WriteAllText(Path.ChangeExtension(PathOf("structure", page), "json"), $$"""{"title": null, "entries": [{{string.Join(",", entries)}}]}""");
+            File.WriteAllText(Path.ChangeExtension(PathOf("structure", page), "json"), $$"""{"title": "{{lines[14].First}}", "entries": [{{string.Join(",", entries)}}]}""");
         }
     }
 

@@ -33,6 +33,9 @@ internal sealed partial class TrueHeadings
         return (right, said.Values.Sum() - right, _headings.Values.Sum() - right);
     }
 
+    /// <summary>Whether two lines have the same words.</summary>
+    public static bool AreSame(string one, string other) => Normal(one) == Normal(other);
+
     private static string Normal(string line) => string.Join(' ', Word().Matches(Marker().Replace(line, "")).Select(word => word.Value.ToUpperInvariant()));
 
     [GeneratedRegex(@"^\s*(?:[-–•*]|\d{1,3}[.)])\s+")]

@@ -146,5 +146,5 @@ public sealed class HtmlSeedTests
     }
 
     private static CleanText CleanOf(string html) => Cleaner.Clean(
-        HtmlSeed.Read("seeds/page.html", Encoding.UTF8.GetBytes(html)).Value!, new CleaningKnowledge(RulePackReader.ReadAll(), Model: null));
+        HtmlSeed.Read("seeds/page.html", Encoding.UTF8.GetBytes(html)).Value!, new CleaningKnowledge(RulePackReader.ReadAll(), Model: null, TextKnowledgeReader.Read().Pages.Titles));
 }
