@@ -111,15 +111,22 @@ internal sealed class BuildCache : IDisposable
     private void WriteNow(string step, string name, string key, ReadOnlyMemory<byte> content)
     {
         lock (_steps)
-            _isClosed = _isClosed || !IsWritten(() =>
-            {
-                if (_first is null)
-                {
-                    MakeFolder();
-                    _first = new CacheWriter(Main, _program);
-                }
-                _first.Append(step, name, Encoding.ASCII.GetBytes(key), content.Span);
-            });
+        {
+            if (_isClosed || IsWritten(() => First().Append(step, name, Encoding.ASCII.GetBytes(key), content.Span)))
+                return;
+            _isClosed = true;
+            Dispose();
+        }
+    }
+
+    private CacheWriter First()
+    {
+        if (_first is null)
+        {
+            MakeFolder();
+            _first = new CacheWriter(Main, _program);
+        }
+        return _first;
     }
 
     private void CompleteFirst()

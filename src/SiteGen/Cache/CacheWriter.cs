@@ -14,6 +14,7 @@ internal sealed class CacheWriter : IDisposable
     private readonly PieceWriter _head = new();
     private readonly Dictionary<string, (int Index, int Pieces)> _steps = new(StringComparer.Ordinal);
     private long _length;
+    private bool _isComplete;
 
     /// <param name="path">The file; what is there stays until this one is complete.</param>
     /// <param name="owner">What it belongs to.</param>
@@ -62,12 +63,31 @@ internal sealed class CacheWriter : IDisposable
         _file.Write(_hash.GetHashAndReset());
         _file.Dispose();
         File.Move(Fresh, _path, overwrite: true);
+        _isComplete = true;
     }
 
+    /// <summary>Ends it. What is not complete is of no use and takes room, perhaps the last there is.</summary>
     public void Dispose()
     {
-        _file.Dispose();
         _hash.Dispose();
+        if (_isComplete)
+            return;
+        try
+        {
+            _file.Dispose();
+        }
+        catch (IOException)
+        {
+            // There was no room for what waited to be written.
+        }
+        try
+        {
+            File.Delete(Fresh);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The next build writes over it.
+        }
     }
 
     private void AppendHead()

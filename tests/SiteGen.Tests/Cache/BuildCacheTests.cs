@@ -49,6 +49,15 @@ public sealed class BuildCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_first_build_that_ends_without_saving_leaves_no_piece()
+    {
+        using (var first = Open("program"))
+            first.Keep("step", "one", "key", new byte[] { 1 });
+
+        Assert.Equal([".gitignore"], Directory.GetFiles(_edition.Full(".sitegen")).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public void Two_first_builds_at_a_time_leave_one_cache_or_none()
     {
         using var one = Open("program");
