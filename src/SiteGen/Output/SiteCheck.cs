@@ -120,7 +120,9 @@ internal static class SiteCheck
             var repeated = document.All.Where(element => element.HasAttribute("id"))
                 .Select(element => element.Id ?? "").Where(id => !ids.Add(id));
             var links = document.All.SelectMany(element => AddressesIn(element).Select(address => ((IElement?)element, address)));
-            var loaded = document.All.SelectMany(element => LoadedBy(element is { LocalName: "style" } ? element.TextContent : element.GetAttribute("style") ?? ""));
+            // Hardly an element has styles of its own.
+            var loaded = document.All.Where(element => element.LocalName is "style" || element.HasAttribute("style"))
+                .SelectMany(element => LoadedBy(element.LocalName is "style" ? element.TextContent : element.GetAttribute("style")!));
             return new Page(file.Path, ids, [.. repeated], [.. links, .. loaded]);
         }
 

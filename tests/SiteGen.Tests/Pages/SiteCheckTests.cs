@@ -72,6 +72,22 @@ public sealed class SiteCheckTests
     }
 
     [Fact]
+    public void Whatever_a_style_sheet_holds_it_is_read_to_its_end()
+    {
+        string[] parts = ["url(", "@import ", "image-set(", "\"", "'", "\\", "\\72", "\\fffffff", "/*", "*/", "(", ")", ";", "{", "}", "\n", " ", "a", "é", "@", "\ud83d"];
+        var random = new Random(7);
+        for (var round = 0; round < 3000; round++)
+        {
+            var css = string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => parts[random.Next(parts.Length)]));
+
+            // Comment, text, address and function, each ended: what follows is read as always.
+            var found = StyleAddresses.In($"{css}\n*/'\n\"\n)))) ; }} @import 'https://example.org/last.css';");
+
+            Assert.True(found.Count > 0 && found[^1] == "https://example.org/last.css", css);
+        }
+    }
+
+    [Fact]
     public void A_page_that_no_link_leads_to_is_found_but_not_that_for_wrong_addresses()
     {
         var found = SiteCheck.Check(

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace SiteGen.Trainer.Structure;
 
 /// <summary>Right, wrong and missed headings of all pages together.</summary>
+/// <remarks>Not for several threads at once.</remarks>
 internal sealed class HeadingScore
 {
     private int _right;
@@ -13,9 +14,9 @@ internal sealed class HeadingScore
 
     public void Add(int right, int extra, int missed)
     {
-        Interlocked.Add(ref _right, right);
-        Interlocked.Add(ref _extra, extra);
-        Interlocked.Add(ref _missed, missed);
+        _right += right;
+        _extra += extra;
+        _missed += missed;
     }
 
     /// <summary>Counts one line.</summary>

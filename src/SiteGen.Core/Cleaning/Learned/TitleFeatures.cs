@@ -51,6 +51,7 @@ internal sealed class TitleFeatures
     private static readonly FrozenSet<string> s_stating = new[]
         { "by", "posted", "published", "updated", "written", "source", "from", "last" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // "Ann Miller/Getty": who made a picture, and for whom.
     private static readonly string[] s_picturing = ["getty", "photo", "credit", "images", "/"];
 
     private readonly Draft _draft;
