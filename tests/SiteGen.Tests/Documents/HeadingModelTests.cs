@@ -31,8 +31,43 @@ public sealed class HeadingModelTests
     }
 
     [Fact]
-    public void Every_feature_has_one_name() =>
+    public void Every_feature_and_every_measure_has_one_name()
+    {
         Assert.Equal(HeadingFeatures.Names.Distinct(StringComparer.Ordinal), HeadingFeatures.Names);
+        Assert.Equal(HeadingMeasures.Names.Distinct(StringComparer.Ordinal), HeadingMeasures.Names);
+    }
+
+    [Fact]
+    public void Every_measure_is_taken()
+    {
+        var source = new SourceText("x", "seeds/x.txt", $"{Long}\nWhat it cost\n{Other}\n");
+        var page = new HeadingPage(source, [0, 1, 2]);
+        var measures = Enumerable.Repeat(int.MinValue, HeadingMeasures.Names.Count).ToArray();
+        new HeadingMeasures(page, [-4000, 1600, -3000]).Of(1, measures);
+
+        Assert.DoesNotContain(int.MinValue, measures);
+        var byName = HeadingMeasures.Names.Zip(measures).ToDictionary(StringComparer.Ordinal);
+        Assert.Equal((3, 12, 0, 1), (byName["words"], byName["characters"], byName["end"], byName["asks"]));
+        Assert.Equal((1600, -4000, -3000, HeadingMeasures.Nothing), (byName["odds"], byName["odds-1"], byName["odds+1"], byName["odds+2"]));
+        Assert.Equal((HeadingMeasures.Nothing, 0), (byName["chance-of-style"], byName["lines-of-style"]));
+        Assert.Equal((700 + 0 + 125) / 3, byName["chance-of-page"]);
+    }
+
+    [Fact]
+    public void The_model_is_read_as_it_was_written()
+    {
+        var text = Repository.Knowledge.Headings.ToText();
+        Assert.Equal(text, HeadingModel.Parse(text).ToText());
+        Assert.Equal(text, File.ReadAllText(Path.Combine(Repository.Root, "src", "SiteGen", "Input", "heading-model.txt")));
+    }
+
+    [Theory]
+    [InlineData("letters\t5", "“letters”")]
+    [InlineData("always\tmuch", "much")]
+    [InlineData("always", "''")]
+    [InlineData("trees\twords≤3 1", "not whole")]
+    public void A_broken_model_is_not_read(string text, string part) =>
+        Assert.Contains(part, Assert.Throws<FormatException>(() => HeadingModel.Parse(text)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

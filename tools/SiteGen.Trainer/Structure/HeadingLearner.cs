@@ -2,7 +2,7 @@ using SiteGen.Documents.Learned;
 
 namespace SiteGen.Trainer.Structure;
 
-/// <summary>Logistic regression by stochastic gradient descent, with averaged weights; the same weights each time.</summary>
+/// <summary>Learns both passes of the heading model: logistic regression by stochastic gradient descent, with averaged weights, and boosted trees; the same each time.</summary>
 internal static class HeadingLearner
 {
     private const int Epochs = 8;
@@ -11,38 +11,40 @@ internal static class HeadingLearner
     private const int Slowing = 80_000;
     private const double Decay = 2e-6;
 
-    /// <summary>The weights of both passes, in thousandths.</summary>
-    public static (int[] First, int[] Second) Train(IReadOnlyList<HeadingPage> pages)
+    /// <summary>The weights of the first pass, in thousandths, and the trees of the second.</summary>
+    public static (int[] First, BoostedTrees Second) Train(IReadOnlyList<HeadingExample> pages)
     {
-        var first = Rounded(Fit(pages, page => page.Features));
         // The second pass must learn from what the first thinks of pages that it has not learnt from.
-        var thoughts = new Dictionary<HeadingPage, int[][]>();
+        var (rows, answers) = (new List<int[]>(), new List<bool>());
         for (var part = 0; part < Parts; part++)
         {
-            var weights = Rounded(Fit([.. pages.Where((_, i) => i % Parts != part)], page => page.Features));
+            var weights = Fit([.. pages.Where((_, i) => i % Parts != part)]);
             foreach (var page in pages.Where((_, i) => i % Parts == part))
-                thoughts[page] = Joined(page, weights);
+                Measure(page, weights, rows, answers);
         }
-        return (first, Rounded(Fit(pages, page => thoughts[page])));
+        return (Fit(pages), TreeLearner.Train(rows, answers, HeadingMeasures.Names.Count));
     }
 
-    /// <summary>What both passes say of a page's lines, in thousandths of log-odds.</summary>
-    public static int[] Weigh(HeadingPage page, (int[] First, int[] Second) weights) =>
-        Array.ConvertAll(Joined(page, weights.First), features => features.Sum(feature => weights.Second[feature]));
-
-    private static int[][] Joined(HeadingPage page, int[] first)
+    private static void Measure(HeadingExample page, int[] first, List<int[]> rows, List<bool> answers)
     {
-        var odds = Array.ConvertAll(page.Features, features => features.Sum(feature => first[feature]));
-        var second = HeadingFeatures.Second(page.Forms, page.Kin, odds);
-        return [.. page.Features.Select((features, i) => (int[])[.. features, .. second[i]])];
+        var measures = new HeadingMeasures(page.Page, HeadingModel.Guess(page.Features, first));
+        for (var i = 0; i < page.Lines.Count; i++)
+        {
+            if (page.IsHeading[i] is not { } isHeading || !HeadingMeasures.IsWorthwhile(page.Page.Forms[i]))
+                continue;
+            var row = new int[HeadingMeasures.Names.Count];
+            measures.Of(i, row);
+            rows.Add(row);
+            answers.Add(isHeading);
+        }
     }
 
-    private static double[] Fit(IReadOnlyList<HeadingPage> pages, Func<HeadingPage, int[][]> featuresOf)
+    private static int[] Fit(IReadOnlyList<HeadingExample> pages)
     {
-        var lines = pages.SelectMany(page => featuresOf(page).Select((features, i) => (features, page.IsHeading[i])))
+        var lines = pages.SelectMany(page => page.Features.Select((features, i) => (features, page.IsHeading[i])))
             .Where(line => line.Item2 is not null).Select(line => (line.features, IsHeading: line.Item2 == true)).ToArray();
         var random = new Shuffle(7);
-        var (weights, sums) = (new double[HeadingFeatures.Count], new double[HeadingFeatures.Count]);
+        var (weights, sums) = (new double[HeadingFeatures.Names.Count], new double[HeadingFeatures.Names.Count]);
         long seen = 0;
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
@@ -61,8 +63,6 @@ internal static class HeadingLearner
                 for (var i = 0; i < weights.Length; i++)
                     sums[i] += weights[i] / (Epochs - (Epochs / 2));
         }
-        return sums;
+        return Array.ConvertAll(sums, weight => (int)Math.Round(weight * 1000));
     }
-
-    private static int[] Rounded(double[] weights) => Array.ConvertAll(weights, weight => (int)Math.Round(weight * 1000));
 }

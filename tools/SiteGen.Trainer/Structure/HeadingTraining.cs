@@ -10,10 +10,10 @@ namespace SiteGen.Trainer.Structure;
 /// <remarks>It learns from the lines of the true article, and is scored on them; and on what a cleaner leaves of a page, as readers get it.</remarks>
 internal sealed class HeadingTraining
 {
-    private readonly List<HeadingPage> _pages;
-    private readonly Dictionary<string, HeadingPage> _byId;
+    private readonly List<HeadingExample> _pages;
+    private readonly Dictionary<string, HeadingExample> _byId;
     private readonly Dictionary<string, int> _folds;
-    private readonly (int[] First, int[] Second)[] _without;
+    private readonly (int[] First, BoostedTrees Second)[] _without;
     private readonly Dictionary<string, int[]> _odds = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, HeadingScore> _extracted = new(StringComparer.Ordinal);
 
@@ -22,12 +22,12 @@ internal sealed class HeadingTraining
     /// <param name="count">Number of folds.</param>
     public HeadingTraining(string folder, Dictionary<string, int> folds, int count)
     {
-        (_pages, _folds) = (HeadingPage.ReadAll(folder), folds);
+        (_pages, _folds) = (HeadingExample.ReadAll(folder), folds);
         _byId = _pages.ToDictionary(page => page.Id, StringComparer.Ordinal);
-        _without = new (int[] First, int[] Second)[count];
+        _without = new (int[] First, BoostedTrees Second)[count];
         Parallel.For(0, count, fold => _without[fold] = HeadingLearner.Train([.. _pages.Where(page => FoldOf(page) != fold)]));
         foreach (var page in _pages)
-            _odds[page.Id] = HeadingLearner.Weigh(page, _without[FoldOf(page)]);
+            _odds[page.Id] = Model(_without[FoldOf(page)], 0).Weigh(page.Page, page.Features);
         Threshold = Enumerable.Range(-10, 21).Select(step => step * 100).MaxBy(step => Score(_pages, (page, i) => _odds[page.Id][i] > step).F1);
     }
 
@@ -45,8 +45,7 @@ internal sealed class HeadingTraining
     {
         if (!_byId.TryGetValue(id, out var page))
             return;
-        var weights = _without[FoldOf(page)];
-        var (right, extra, missed) = page.Truth.Compare(Headings.Of(clean, new HeadingModel(weights.First, weights.Second, Threshold)).Keys.Select(line => clean.Source.Line(line).ToString()));
+        var (right, extra, missed) = page.Truth.Compare(Headings.Of(clean, Model(_without[FoldOf(page)], Threshold)).Keys.Select(line => clean.Source.Line(line).ToString()));
         lock (_extracted)
         {
             if (!_extracted.TryGetValue(kind, out var score))
@@ -69,19 +68,13 @@ internal sealed class HeadingTraining
     }
 
     /// <summary>The weights that all pages give, as a file.</summary>
-    public string Weights()
-    {
-        var (first, second) = HeadingLearner.Train(_pages);
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"threshold\t{Threshold}\n");
-        foreach (var (name, i) in HeadingFeatures.Names.Select((name, i) => (name, i)))
-            if (first[i] != 0 || second[i] != 0)
-                text.Append(CultureInfo.InvariantCulture, $"{name}\t{first[i]}\t{second[i]}\n");
-        return text.ToString();
-    }
+    public string Weights() => Model(HeadingLearner.Train(_pages), Threshold).ToText();
 
-    private int FoldOf(HeadingPage page) => _folds.GetValueOrDefault(page.Id);
+    private static HeadingModel Model((int[] First, BoostedTrees Second) learnt, int threshold) => new(learnt.First, learnt.Second, threshold);
 
-    private static HeadingScore Score(IEnumerable<HeadingPage> pages, Func<HeadingPage, int, bool> isSaid)
+    private int FoldOf(HeadingExample page) => _folds.GetValueOrDefault(page.Id);
+
+    private static HeadingScore Score(IEnumerable<HeadingExample> pages, Func<HeadingExample, int, bool> isSaid)
     {
         var score = new HeadingScore();
         foreach (var page in pages)

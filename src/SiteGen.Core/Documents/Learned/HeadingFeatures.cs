@@ -1,28 +1,12 @@
-using System.Buffers;
-using System.Text;
-using SiteGen.Text;
-
 namespace SiteGen.Documents.Learned;
 
-/// <summary>The named features of kept lines, by which <see cref="HeadingModel"/> weighs whether they are headings.</summary>
-/// <remarks>Two passes: the first looks at the line and its neighbours, the second also at what the first thought of them, of
-/// lines of the same style and of the whole page: headings of a page are alike.</remarks>
-internal static partial class HeadingFeatures
+/// <summary>The named features of kept lines, by which the first pass of <see cref="HeadingModel"/> guesses whether they are headings: a line and its neighbours.</summary>
+internal static class HeadingFeatures
 {
     private const int WordSteps = 10;
     private const int Kinds = 7;
     private const int ShortSteps = 6;
-    private const int SelfSteps = 13;
-    private const int OddsSteps = 6;
-    private const int ShareSteps = 8;
-    private const int RunSteps = 6;
-    private const int LeastLetters = 4;
-    private const int SeriesReach = 40;
     private const int KinSteps = 5;
-
-    // Of a long line, its beginning says what it is about.
-    private const int LongestOwn = 120;
-    private const int LongestNext = 400;
 
     private static readonly List<string> s_names = [];
 
@@ -44,69 +28,31 @@ internal static partial class HeadingFeatures
     private static readonly int s_colons = Block("colon-before-or-after", 2);
     private static readonly int s_alike = Block("alike-before-or-after", 2);
     private static readonly int s_counts = Block("numbers-before-or-after", 2);
-    private static readonly int s_runs = Block("short-lines-before-and-after", (RunSteps + 1) * 2);
+    private static readonly int s_runs = Block("short-lines-before-and-after", (HeadingPlace.MostRun + 1) * 2);
     private static readonly int s_alone = Block("no-short-lines-around", 1);
     private static readonly int s_short = Block("share-of-short-lines", ShortSteps);
-    private static readonly int s_shared = Block("words-shared-with-next", 5);
+    private static readonly int s_shared = Block("words-shared-with-next", HeadingPlace.SharedSteps);
     private static readonly int s_series = Block("number-of-series", 3);
-
     private static readonly int s_kin = Block("lines-of-same-words", HeadingKin.Kinds * KinSteps * 5);
-
-    /// <summary>Number of features of the first pass.</summary>
-    public static readonly int FirstCount = s_names.Count;
-
-    private static readonly int s_self = Block("first-thought", SelfSteps);
-    private static readonly int s_thoughtBefore = Block("thought-of-line-before", OddsSteps);
-    private static readonly int s_thoughtAfter = Block("thought-of-line-after", OddsSteps);
-    private static readonly int s_thoughtBefore2 = Block("thought-of-line-before-that", OddsSteps);
-    private static readonly int s_thoughtAfter2 = Block("thought-of-line-after-that", OddsSteps);
-    private static readonly int s_style = Block("thought-of-style", ShareSteps * 4);
-    private static readonly int s_page = Block("thought-of-page", ShareSteps);
-    private static readonly int s_thoughtKin = Block("thought-of-lines-of-same-words", HeadingKin.Kinds * ShareSteps);
-
-    /// <summary>Number of features of both passes.</summary>
-    public static readonly int Count = s_names.Count;
-
-    /// <summary>The signs that <see cref="HeadingLine.Signs"/> has a bit for.</summary>
-    public static IReadOnlyList<string> SignNames { get; } =
-        ["begins with digit", "digits", "comma", "begins with quote", "begins with sign", "bar or tab", "colon within", "well-known heading", "asks", "points"];
 
     /// <summary>The name of each feature.</summary>
     public static IReadOnlyList<string> Names => s_names;
 
-    /// <summary>The features of the first pass, of each line.</summary>
-    public static int[][] First(SourceText source, IReadOnlyList<int> lines, HeadingLine[] forms, in HeadingKin kin)
+    /// <summary>The features of each line.</summary>
+    public static int[][] Of(HeadingPage page)
     {
-        var shortLines = forms.Count(form => form.Kind == LineKind.Short);
-        var features = new int[forms.Length][];
+        var features = new int[page.Forms.Length][];
         var found = new List<int>(48);
-        // Capitals once for each line: searching without regard to case would make them for each word anew.
-        Span<char> capitals = stackalloc char[LongestNext];
-        Span<char> spare = stackalloc char[LongestNext];
-        var own = forms.Length == 0 ? default : Capitals(source.Line(lines[0]), capitals);
-        for (var i = 0; i < forms.Length; i++)
+        for (var i = 0; i < features.Length; i++)
         {
             found.Clear();
-            AddForm(forms[i], found);
-            AddNeighbours(forms, i, found);
-            AddRuns(forms, i, found);
-            found.Add(s_short + Math.Min(ShortSteps - 1, shortLines * ShortSteps / forms.Length));
-            var next = i + 1 == forms.Length ? default : Capitals(source.Line(lines[i + 1]), i % 2 == 0 ? spare : capitals);
-            found.Add(s_shared + Shared(own[..Math.Min(own.Length, LongestOwn)], next));
-            own = next;
-            AddKin(forms, kin, i, found);
+            AddForm(page.Forms[i], found);
+            AddNeighbours(page, i, found);
+            AddPlace(page, i, found);
+            AddKin(page, i, found);
             features[i] = [.. found];
         }
         return features;
-    }
-
-    private static void AddKin(HeadingLine[] forms, in HeadingKin kin, int i, List<int> found)
-    {
-        if (forms[i].Style < 0)
-            return;
-        var end = forms[i].End is var sign && sign == 4 ? 0 : sign == 0 ? 1 : sign == 9 ? 2 : sign is 1 or 2 or 3 ? 3 : 4;
-        for (var kind = 0; kind < HeadingKin.Kinds; kind++)
-            found.Add(s_kin + (((kind * KinSteps) + kin.Size(kind, i)) * 5) + end);
     }
 
     private static void AddForm(in HeadingLine form, List<int> found)
@@ -117,93 +63,68 @@ internal static partial class HeadingFeatures
         found.Add(s_case + form.Case);
         if (form.IsStatement)
             found.Add(s_statement);
-        for (var sign = 0; sign < SignNames.Count; sign++)
-            if ((form.Signs & (1 << sign)) != 0)
+        for (var sign = 0; sign < HeadingLine.SignNames.Count; sign++)
+            if (form.Shows(sign))
                 found.Add(s_signs + sign);
     }
 
-    private static void AddNeighbours(HeadingLine[] forms, int i, List<int> found)
+    private static void AddNeighbours(HeadingPage page, int i, List<int> found)
     {
-        var (before, after) = (Kind(forms, i - 1), Kind(forms, i + 1));
+        var form = page.Forms[i];
+        var (before, after) = ((int)page.KindAt(i - 1), (int)page.KindAt(i + 1));
         found.Add(s_before + before);
         found.Add(s_after + after);
-        found.Add(s_before2 + Kind(forms, i - 2));
-        found.Add(s_after2 + Kind(forms, i + 2));
-        found.Add(s_between + ((((before * Kinds) + (int)forms[i].Kind) * Kinds) + after));
-        found.Add(s_caseBefore + ((((forms[i].Case * Kinds) + (int)forms[i].Kind) * Kinds) + after));
-        if (forms[i].End == 4)
+        found.Add(s_before2 + (int)page.KindAt(i - 2));
+        found.Add(s_after2 + (int)page.KindAt(i + 2));
+        found.Add(s_between + ((((before * Kinds) + (int)form.Kind) * Kinds) + after));
+        found.Add(s_caseBefore + ((((form.Case * Kinds) + (int)form.Kind) * Kinds) + after));
+        if (form.EndsInColon)
             found.Add(s_colonBefore + after);
         for (var side = 0; side < 2; side++)
         {
             var j = side == 0 ? i - 1 : i + 1;
-            if (j < 0 || j >= forms.Length)
+            if (j < 0 || j >= page.Forms.Length)
                 continue;
-            found.Add((side == 0 ? s_wordsBefore : s_wordsAfter) + WordStep(forms[j].Words));
-            if (forms[j].End == 4)
+            found.Add((side == 0 ? s_wordsBefore : s_wordsAfter) + WordStep(page.Forms[j].Words));
+            if (page.Forms[j].EndsInColon)
                 found.Add(s_colons + side);
-            if (forms[j].Mark == forms[i].Mark && Math.Abs(forms[j].Words - forms[i].Words) <= 2 && forms[j].Kind == LineKind.Short)
+            if (page.AreAlike(i, j))
                 found.Add(s_alike + side);
-            if (forms[j].Mark == Marked.Number && forms[i].Mark == Marked.Number)
+            if (page.Forms[j].Mark == Marked.Number && form.Mark == Marked.Number)
                 found.Add(s_counts + side);
         }
-        if (forms[i].Mark == Marked.Number)
-            found.Add(s_series + SeriesOf(forms, i));
     }
 
-    private static void AddRuns(HeadingLine[] forms, int i, List<int> found)
+    private static void AddPlace(HeadingPage page, int i, List<int> found)
     {
-        int before = 0, after = 0;
-        while (before < RunSteps && Kind(forms, i - 1 - before) == (int)LineKind.Short)
-            before++;
-        while (after < RunSteps && Kind(forms, i + 1 + after) == (int)LineKind.Short)
-            after++;
-        found.Add(s_runs + before);
-        found.Add(s_runs + RunSteps + 1 + after);
-        if (before + after == 0)
+        var place = page.Places[i];
+        if (page.Forms[i].Mark == Marked.Number)
+            found.Add(s_series + place.Series);
+        found.Add(s_runs + place.Before);
+        found.Add(s_runs + HeadingPlace.MostRun + 1 + place.After);
+        if (place.Before + place.After == 0)
             found.Add(s_alone);
+        found.Add(s_short + page.ShortLines);
+        found.Add(s_shared + place.Shared);
     }
 
-    // 0: no other number fits; 1: the neighbours count on; 2: they do with text between.
-    private static int SeriesOf(HeadingLine[] forms, int i)
+    private static void AddKin(HeadingPage page, int i, List<int> found)
     {
-        var (isSeries, hasText) = (false, false);
-        foreach (var step in (ReadOnlySpan<int>)[-1, +1])
-        {
-            for (var j = i + step; j >= 0 && j < forms.Length && Math.Abs(j - i) <= SeriesReach; j += step)
-            {
-                if (forms[j].Mark != Marked.Number)
-                    continue;
-                isSeries |= forms[j].Number == forms[i].Number + step;
-                hasText |= forms[j].Number == forms[i].Number + step && Math.Abs(j - i) > 1;
-                if (forms[j].Number == forms[i].Number + step)
-                    break;
-            }
-        }
-        return hasText ? 2 : isSeries ? 1 : 0;
+        var form = page.Forms[i];
+        if (form.Style < 0)
+            return;
+        var end = form.EndsInColon ? 0 : form.End == 0 ? 1 : form.End == 9 ? 2 : form.End is 1 or 2 or 3 ? 3 : 4;
+        for (var kind = 0; kind < HeadingKin.Kinds; kind++)
+            found.Add(s_kin + (((kind * KinSteps) + KinStep(page.Kin.Others(kind, i))) * 5) + end);
     }
 
-    private static int Shared(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    private static int KinStep(int others) => others switch
     {
-        int words = 0, shared = 0;
-        foreach (var word in new WordsOfLine(line))
-        {
-            if (word.Length < LeastLetters)
-                continue;
-            words++;
-            shared += next.Contains(word, StringComparison.Ordinal) ? 1 : 0;
-        }
-        return Math.Min(4, shared * 5 / (words + 1));
-    }
-
-    private static ReadOnlySpan<char> Capitals(ReadOnlySpan<char> line, Span<char> capitals)
-    {
-        line = line[..Math.Min(line.Length, capitals.Length)];
-        if (Ascii.ToUpper(line, capitals, out _) != OperationStatus.Done)
-            line.ToUpperInvariant(capitals);
-        return capitals[..line.Length];
-    }
-
-    private static int Kind(HeadingLine[] forms, int i) => i < 0 || i >= forms.Length ? (int)LineKind.None : (int)forms[i].Kind;
+        <= 1 => others,
+        <= 3 => 2,
+        <= 7 => 3,
+        _ => 4,
+    };
 
     private static int WordStep(int words) => words switch
     {

@@ -47,15 +47,8 @@ internal readonly struct HeadingKin
     /// <summary>The group of a line; −1 if it has none.</summary>
     public int GroupOf(int kind, int i) => _groups[(i * Kinds) + kind];
 
-    /// <summary>How many other lines are in a line's group: 0, 1, 2 to 3, 4 to 7, more.</summary>
-    public int Size(int kind, int i) => GroupOf(kind, i) < 0 ? 0 : (_sizes[GroupOf(kind, i)] - 1) switch
-    {
-        <= 0 => 0,
-        1 => 1,
-        <= 3 => 2,
-        <= 7 => 3,
-        _ => 4,
-    };
+    /// <summary>How many other lines are in a line's group; none if it has no group.</summary>
+    public int Others(int kind, int i) => GroupOf(kind, i) is >= 0 and var group ? _sizes[group] - 1 : 0;
 
     private static (int Words, (uint Whole, uint First, uint Last) Keys) KeysOf(ReadOnlySpan<char> line)
     {

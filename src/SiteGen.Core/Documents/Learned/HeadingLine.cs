@@ -33,6 +33,7 @@ internal readonly record struct HeadingLine
         var features = new LineFeatures(line);
         var words = line[features.Marker.Length..].Trim();
         Words = features.Words;
+        Characters = words.Length;
         Mark = features.Marker.Length == 0 ? Marked.Not : features.Marker.IsNumber ? Marked.Number : Marked.Bullet;
         Number = Mark == Marked.Number ? NumberOf(line) : -1;
         IsStatement = RunningText.Is(line);
@@ -45,6 +46,9 @@ internal readonly record struct HeadingLine
     }
 
     public int Words { get; }
+
+    /// <summary>Number of characters after the mark, as UTF-16 counts them.</summary>
+    public int Characters { get; }
 
     public Marked Mark { get; }
 
@@ -61,8 +65,18 @@ internal readonly record struct HeadingLine
 
     public LineKind Kind { get; }
 
-    /// <summary>One bit for each sign of <see cref="HeadingFeatures.SignNames"/> that the line shows.</summary>
-    public int Signs { get; }
+    /// <summary>Whether it ends in a colon.</summary>
+    public bool EndsInColon => End == 4;
+
+    /// <summary>The signs that a line may show.</summary>
+    public static IReadOnlyList<string> SignNames { get; } =
+        ["begins-with-digit", "digits", "comma", "begins-with-quote", "begins-with-sign", "bar-or-tab", "colon-within", "well-known-heading", "asks", "points"];
+
+    private int Signs { get; }
+
+    /// <summary>Whether the line shows a sign.</summary>
+    /// <param name="sign">Its index in <see cref="SignNames"/>.</param>
+    public bool Shows(int sign) => (Signs & (1 << sign)) != 0;
 
     /// <summary>Lines of one style are headings together, or none of them is; −1 for lines too long to be one.</summary>
     public int Style => Words > ShortWords || Kind == LineKind.Prose ? -1

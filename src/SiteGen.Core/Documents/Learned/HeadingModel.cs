@@ -3,62 +3,88 @@ using SiteGen.Text;
 
 namespace SiteGen.Documents.Learned;
 
-/// <summary>A linear model that tells headings from other kept lines; its weights were learnt from pages whose headings are
-/// known (logistic regression, in two passes).</summary>
-/// <remarks>Weights are whole thousandths of log-odds, so that every machine comes to the same sums.</remarks>
+/// <summary>Tells headings from other kept lines, by what was learnt from pages whose headings are known: a first guess by adding up (logistic regression), and decision
+/// trees that know the line and what was guessed of the page.</summary>
+/// <remarks>Whole thousandths of log-odds, so that every machine comes to the same sums. See docs/decisions/0010-line-model.md.</remarks>
 public sealed class HeadingModel
 {
+    private const int Never = -10_000;
+
     private readonly int[] _first;
-    private readonly int[] _second;
+    private readonly BoostedTrees _second;
     private readonly int _threshold;
 
     /// <param name="first">Weights of the first pass, in thousandths, one for each of <see cref="HeadingFeatures.Names"/>.</param>
-    /// <param name="second">Those of the second.</param>
+    /// <param name="second">The trees, over <see cref="HeadingMeasures.Names"/>.</param>
     /// <param name="threshold">From which odds on a line is a heading, in thousandths.</param>
-    internal HeadingModel(int[] first, int[] second, int threshold) => (_first, _second, _threshold) = (first, second, threshold);
+    internal HeadingModel(int[] first, BoostedTrees second, int threshold) => (_first, _second, _threshold) = (first, second, threshold);
 
     /// <summary>For each line, how much speaks for a heading: thousandths of log-odds, positive from the best threshold on.</summary>
     /// <param name="source">The text.</param>
     /// <param name="lines">Its kept lines, in order.</param>
     internal int[] Weigh(SourceText source, IReadOnlyList<int> lines)
     {
-        var forms = new HeadingLine[lines.Count];
-        for (var i = 0; i < forms.Length; i++)
-            forms[i] = new HeadingLine(source.Line(lines[i]));
-        var kin = new HeadingKin(source, lines, forms);
-        var first = HeadingFeatures.First(source, lines, forms, kin);
-        var odds = Array.ConvertAll(first, features => Sum(_first, features));
-        var second = HeadingFeatures.Second(forms, kin, odds);
-        return [.. first.Select((features, i) => Sum(_second, features) + Sum(_second, second[i]) - _threshold)];
+        var page = new HeadingPage(source, lines);
+        return Weigh(page, HeadingFeatures.Of(page));
     }
 
-    private static int Sum(int[] weights, int[] features)
+    /// <inheritdoc cref="Weigh(SourceText, IReadOnlyList{int})"/>
+    internal int[] Weigh(HeadingPage page, int[][] features)
+    {
+        var measures = new HeadingMeasures(page, Guess(features, _first));
+        Span<int> measured = stackalloc int[HeadingMeasures.Names.Count];
+        var odds = new int[page.Forms.Length];
+        for (var i = 0; i < odds.Length; i++)
+        {
+            odds[i] = Never;
+            if (!HeadingMeasures.IsWorthwhile(page.Forms[i]))
+                continue;
+            measures.Of(i, measured);
+            odds[i] = _second.Sum(measured) - _threshold;
+        }
+        return odds;
+    }
+
+    /// <summary>What the first pass thinks of each line.</summary>
+    internal static int[] Guess(int[][] features, int[] weights) => Array.ConvertAll(features, line =>
     {
         var sum = 0;
-        foreach (var feature in features)
+        foreach (var feature in line)
             sum += weights[feature];
         return sum;
+    });
+
+    /// <summary>The model as text: in a line a feature's name, a tab and its weight; the threshold so, too; then the trees.</summary>
+    internal string ToText()
+    {
+        var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"threshold\t{_threshold}") };
+        for (var i = 0; i < _first.Length; i++)
+            if (_first[i] != 0)
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{HeadingFeatures.Names[i]}\t{_first[i]}"));
+        return string.Join('\n', [.. lines, $"trees\t{_second.ToText(HeadingMeasures.Names)}", ""]);
     }
 
-    /// <summary>Reads weights: a feature in a line, its name, a tab, its weight in the first pass, a tab, its weight in the second.</summary>
-    /// <exception cref="FormatException">There is a weight for what is no feature, or a weight that is no number.</exception>
+    /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
+    /// <exception cref="FormatException">There is a weight for what is no feature, a weight that is no number, or a broken tree.</exception>
     public static HeadingModel Parse(string text)
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < HeadingFeatures.Count; i++)
+        for (var i = 0; i < HeadingFeatures.Names.Count; i++)
             index[HeadingFeatures.Names[i]] = i;
-        var (first, second, threshold) = (new int[HeadingFeatures.Count], new int[HeadingFeatures.Count], 0);
+        var (first, trees, threshold) = (new int[HeadingFeatures.Names.Count], new BoostedTrees([]), 0);
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            var cells = line.Split('\t');
-            if (cells[0] == "threshold")
-                threshold = Number(cells[1]);
-            else if (index.TryGetValue(cells[0], out var feature))
-                (first[feature], second[feature]) = (Number(cells[1]), Number(cells[2]));
+            var (name, value) = line.IndexOf('\t') is >= 0 and var tab ? (line[..tab], line[(tab + 1)..]) : (line, "");
+            if (name == "trees")
+                trees = BoostedTrees.Parse(value, HeadingMeasures.Names);
+            else if (name == "threshold")
+                threshold = Number(value);
+            else if (index.TryGetValue(name, out var feature))
+                first[feature] = Number(value);
             else
-                throw new FormatException($"There is a weight for “{cells[0]}”, which is no feature.");
+                throw new FormatException($"There is a weight for “{name}”, which is no feature.");
         }
-        return new HeadingModel(first, second, threshold);
+        return new HeadingModel(first, trees, threshold);
     }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
