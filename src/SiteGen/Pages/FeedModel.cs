@@ -68,11 +68,18 @@ internal static class FeedModel
     private static Model OfChange(Edition edition, Change change, Annotation annotation, Links links) => new()
     {
         ["id"] = Urn(edition, $"{change.Text.Name}#{annotation.Id}"),
-        ["title"] = $"{Words.For(annotation.Content)}: “{annotation.Target.Words}” ({change.Text.Description.ShortTitle})",
+        ["title"] = $"{Words.For(annotation.Content)}{StatusOf(annotation)}: {Quoted(annotation.Target.Words)} ({change.Text.Description.ShortTitle})",
         ["href"] = links.To(Links.Reading(change.Text.Slug), annotation.Id),
         ["updated"] = Timestamp(change.Day),
         ["summary"] = annotation.Body,
     };
+
+    // What is published needs no word, as on the pages.
+    private static string StatusOf(Annotation annotation) =>
+        annotation.Attribution.Status == Status.Published ? "" : $" ({annotation.Attribution.Status.ToString().ToLowerInvariant()})";
+
+    // Words that bring their own marks get no others.
+    private static string Quoted(string words) => words is ['“' or '"' or '«' or '„', ..] ? words : $"“{words}”";
 
     // A name-based UUID (RFC 9562, version 8 over SHA-256): the same on every machine, and no address is needed for it.
     private static string Urn(Edition edition, string name)

@@ -106,6 +106,9 @@ public sealed class DeterminismTests
 
         Assert.Equal("draft", Repository.Page(site, "corrections.html").GetElementById("flood.the-the")?.QuerySelector(".status")?.TextContent);
         Assert.Equal("proposed", Repository.Page(site, "missing.html").GetElementById("flood.letter")?.QuerySelector(".status")?.TextContent);
+        var feed = Repository.TextOf(site)["feed.xml"];
+        Assert.Contains("<title>Correction (draft): “", feed, StringComparison.Ordinal);
+        Assert.Contains("<title>Gap (proposed): “letter to the town” (The Flood)</title>", feed, StringComparison.Ordinal);
     }
 
     private static void Same(Pipeline.Site expected, Pipeline.Site actual)
