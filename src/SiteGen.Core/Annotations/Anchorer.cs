@@ -18,6 +18,10 @@ public sealed class Anchorer(SourceText source, string? words = null)
 {
     private const int CandidatesShown = 4;
 
+    // Of the words of a message.
+    private const int Longest = 100;
+    private const int ShownBeside = 30;
+
     private readonly TextSearch _search = new(source.Content);
     private readonly WeakReference<FoldedText?> _folded = new(null);
 
@@ -150,10 +154,20 @@ public sealed class Anchorer(SourceText source, string? words = null)
                 "The quotation itself is there, but not with this `prefix:` or `suffix:` beside it.");
 
         var nearest = NearestPassage.Of(Folded, Folding.Fold(quotation.Exact.AsSpan()));
-        return nearest is { } span
-            ? Fail(Rules.QuotationNotFound, place, message,
-                Invariant($"did you mean “{Shortened(source.Slice(span).ToString())}”, line {source.PositionOf(span.Start).Line}?"))
-            : Fail(Rules.QuotationNotFound, place, message, null);
+        return Fail(Rules.QuotationNotFound, place, message, nearest is { } span ? Meant(quotation.Exact, span) : null);
+    }
+
+    // Of two long passages that begin alike, the place where they part is shown.
+    private string Meant(string words, TextSpan nearest)
+    {
+        var line = source.PositionOf(nearest.Start).Line;
+        var there = source.Content.AsSpan(nearest.Start);
+        var alike = there.CommonPrefixLength(words);
+        if (alike <= Longest - ShownBeside)
+            return Invariant($"did you mean “{Shortened(source.Slice(nearest).ToString())}”, line {line}?");
+        var from = alike - ShownBeside;
+        var rest = there[from..Math.Min(there.Length, Math.Max(words.Length, alike + ShownBeside))];
+        return Invariant($"line {line} has “…{Shortened(rest.ToString())}” where this has “…{Shortened(words[from..])}”");
     }
 
     private bool IgnoringContext(Quotation quotation)
@@ -205,7 +219,6 @@ public sealed class Anchorer(SourceText source, string? words = null)
 
     private static string Shortened(string words)
     {
-        const int Longest = 100;
         var oneLine = words.ReplaceLineEndings(" ");
         return oneLine.Length <= Longest ? oneLine : string.Concat(oneLine.AsSpan(0, Longest - 1), "…");
     }

@@ -88,6 +88,15 @@ public class AnchorerErrorTests
     }
 
     [Fact]
+    public void Of_long_words_that_begin_alike_the_place_where_they_part_is_shown()
+    {
+        var beginning = string.Join(' ', Enumerable.Range(1, 30).Select(number => $"number{number}"));
+        var found = Fail($"Before.\n{beginning} and the sea was calm. After.", new Quotation($"{beginning} and the sea was grey."));
+
+        Assert.Equal("line 2 has “…er29 number30 and the sea was calm. After.” where this has “…er29 number30 and the sea was grey.”", found.Hint);
+    }
+
+    [Fact]
     public void Words_that_stand_beside_others_are_said_to_be_there()
     {
         var found = Fail("the sea", new Quotation("sea", Prefix: "a"));
