@@ -98,7 +98,7 @@ internal sealed class Training
             foreach (var page in _pages.Where(page => page.Fold == fold && page.Kind is "raw" or "raw_pruned"))
                 _titles.Add(page, knowledge);
         });
-        return [.. models.Select((model, fold) => new CleaningKnowledge(_rules, model, _titles.Without(fold)))];
+        return [.. models.Zip(_titles.Without(Folds), (model, titles) => new CleaningKnowledge(_rules, model, titles))];
     }
 
     private void Say(string text) => _output.WriteLine(

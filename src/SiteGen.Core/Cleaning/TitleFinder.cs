@@ -13,7 +13,7 @@ internal static class TitleFinder
     // Two lines whose letters agree this far are one title, of which one may be cut off or have lost its apostrophes.
     private const int LeastSharedLetters = 15;
 
-    /// <summary>The title's line; null if no line can be it.</summary>
+    /// <summary>The title's line; null if no line can be it, or none is likely enough to be.</summary>
     /// <param name="draft">The page.</param>
     /// <param name="model">What was learnt of titles.</param>
     public static int? Find(Draft draft, TitleModel model)
@@ -22,8 +22,10 @@ internal static class TitleFinder
         if (candidates.Count == 0)
             return null;
         var features = FeaturesOf(draft, candidates);
-        var best = Enumerable.Range(0, candidates.Count).MaxBy(index => model.Weigh(features.Of(index)));
-        return BestCopy(draft, candidates, candidates[best].Line);
+        var letters = LettersOf(draft, candidates);
+        var (best, isLikely) = model.Choose(candidates.Select((_, index) => features.Of(index)), (one, other) => AreCopies(letters[one], letters[other]));
+        // How likely it is was learnt of whole pages; of a few lines the likeliest has to do.
+        return isLikely || draft.Judgement is not { IsSilent: false } ? BestCopy(draft, candidates, candidates[best].Line) : null;
     }
 
     /// <summary>The lines above the article that can be its title, each with the number of lines from it to the article.</summary>
@@ -53,12 +55,16 @@ internal static class TitleFinder
     /// <summary>What is to be said of the candidates.</summary>
     public static TitleFeatures FeaturesOf(Draft draft, List<(int Line, int Distance)> candidates)
     {
-        var letters = candidates.ConvertAll(candidate => LineKey.Letters(draft.Source.Line(candidate.Line)));
+        var letters = LettersOf(draft, candidates);
         var copies = new Dictionary<int, int>();
         for (var one = 0; one < letters.Count; one++)
             copies[candidates[one].Line] = Enumerable.Range(0, letters.Count).Count(other => other != one && AreCopies(letters[one], letters[other]));
         return new TitleFeatures(draft, candidates, copies);
     }
+
+    /// <summary>The letters of each candidate, by which <see cref="AreCopies"/> compares them.</summary>
+    public static List<string> LettersOf(Draft draft, List<(int Line, int Distance)> candidates) =>
+        candidates.ConvertAll(candidate => LineKey.Letters(draft.Source.Line(candidate.Line)));
 
     /// <summary>Of the candidates that say the same as a line, the one that does so best.</summary>
     /// <remarks>The form that the page repeats letter by letter is whole; among those the one with the most signs has lost the fewest, and the last stands

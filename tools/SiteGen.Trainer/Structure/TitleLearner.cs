@@ -2,8 +2,8 @@ using SiteGen.Cleaning.Learned;
 
 namespace SiteGen.Trainer.Structure;
 
-/// <summary>Multinomial logistic regression over the lines of each page: stochastic gradient descent, each weight with a rate of its own (AdaGrad: Duchi,
-/// Hazan and Singer 2011), averaged over the second half of the epochs; the same weights each time.</summary>
+/// <summary>Multinomial logistic regression over the lines of each page, and none of them, of which nothing is known: stochastic gradient descent, each weight with
+/// a rate of its own (AdaGrad: Duchi, Hazan and Singer 2011), averaged over the second half of the epochs; the same weights each time.</summary>
 internal static class TitleLearner
 {
     private const int Epochs = 20;
@@ -32,9 +32,10 @@ internal static class TitleLearner
     private static void Learn(TitlePage page, double[] weights, double[] squares)
     {
         var odds = Array.ConvertAll(page.Features, features => features.Sum(feature => weights[feature]));
-        var most = odds.Max();
+        var most = Math.Max(0, odds.Max());
         var chances = Array.ConvertAll(odds, odd => Exact.Exp(odd - most));
-        var (all, right) = (chances.Sum(), chances.Where((_, i) => page.IsRight[i]).Sum());
+        // None of them is never right here; it gives odds of different pages, and models, a common measure.
+        var (all, right) = (chances.Sum() + Exact.Exp(-most), chances.Where((_, i) => page.IsRight[i]).Sum());
         for (var i = 0; i < chances.Length; i++)
         {
             var error = (chances[i] / all) - (page.IsRight[i] ? chances[i] / right : 0);

@@ -11,12 +11,13 @@ internal sealed class TitleTraining
 {
     private readonly string _folder;
     private readonly List<TitlePage> _pages = [];
+    private int _none;
 
     /// <param name="folder">Holds structure; without it there is nothing to learn.</param>
     public TitleTraining(string folder) => _folder = Path.Combine(folder, "structure");
 
     /// <summary>Who knows nothing takes the first line that can be it.</summary>
-    public static TitleModel Nothing { get; } = new(new int[TitleFeatures.Names.Count]);
+    public static TitleModel Nothing { get; } = new(new int[TitleFeatures.Names.Count], none: int.MinValue);
 
     /// <summary>Adds a page, as a model sees it that has not seen its site.</summary>
     public void Add(TrainingPage page, CleaningKnowledge knowledge)
@@ -31,7 +32,7 @@ internal sealed class TitleTraining
         var candidates = TitleFinder.Candidates(draft);
         var features = TitleFinder.FeaturesOf(draft, candidates);
         var added = new TitlePage(page.Id, page.Kind, page.Fold,
-            [.. candidates.Select((_, index) => features.Of(index).ToArray())],
+            [.. candidates.Select((_, index) => features.Of(index).ToArray())], TitleFinder.LettersOf(draft, candidates),
             [.. candidates.Select(candidate => TrueHeadings.AreSame(HeadOfPage.TitleIn(draft, TitleFinder.BestCopy(draft, candidates, candidate.Line))[0].Value, title))]);
         lock (_pages)
             _pages.Add(added);
@@ -40,8 +41,19 @@ internal sealed class TitleTraining
     /// <summary>Whether there is anything to learn from; once all pages are added.</summary>
     public bool HasPages => _pages.Count > 0;
 
-    /// <summary>A model that has not seen the pages of a fold; once all pages are added.</summary>
-    public TitleModel Without(int fold) => HasPages ? new(TitleLearner.Train(Sorted().Where(page => page.Fold != fold))) : Nothing;
+    /// <summary>Models that have not seen the pages of each fold; once all pages are added.</summary>
+    /// <param name="folds">Number of folds.</param>
+    public TitleModel[] Without(int folds)
+    {
+        if (!HasPages)
+            return [.. Enumerable.Repeat(Nothing, folds)];
+        var learnt = Enumerable.Range(0, folds).Select(fold => TitleLearner.Train(Sorted().Where(page => page.Fold != fold))).ToList();
+        var pages = Sorted().ToList();
+        _none = Enumerable.Range(-40, 60).Select(step => step * 200).MaxBy(none => new TitleScore(pages, ModelsOf(none)).F1);
+        return ModelsOf(_none);
+
+        TitleModel[] ModelsOf(int none) => [.. learnt.Select(weights => new TitleModel(weights, none))];
+    }
 
     /// <summary>How often the title is found, each page by a model that has not seen its site.</summary>
     /// <param name="models">The model of each fold.</param>
@@ -49,24 +61,12 @@ internal sealed class TitleTraining
     {
         var text = new StringBuilder();
         foreach (var kind in Sorted().GroupBy(page => page.Kind))
-            text.Append(CultureInfo.InvariantCulture, $"  {kind.Key,-11}{kind.Average(page => IsFound(page, models[page.Fold]) ? 1.0 : 0):F4} of {kind.Count()} titles")
-                .Append(CultureInfo.InvariantCulture, $"; among the lines that can be it are {kind.Average(page => page.IsRight.Contains(true) ? 1.0 : 0):F4}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {kind.Key,-11}{new TitleScore([.. kind], models)}; among the lines that can be it are {kind.Count(page => page.IsRight.Contains(true))}\n");
         return text.ToString();
     }
 
     /// <summary>The weights that all pages give, as a file.</summary>
-    public string Weights()
-    {
-        var weights = TitleLearner.Train(Sorted());
-        var text = new StringBuilder();
-        for (var i = 0; i < weights.Length; i++)
-            if (weights[i] != 0)
-                text.Append(CultureInfo.InvariantCulture, $"{TitleFeatures.Names[i]}\t{weights[i]}\n");
-        return text.ToString();
-    }
-
-    private static bool IsFound(TitlePage page, TitleModel model) => page.Features.Length > 0
-        && page.IsRight[Enumerable.Range(0, page.Features.Length).MaxBy(index => model.Weigh(page.Features[index]))];
+    public string Weights() => new TitleModel(TitleLearner.Train(Sorted()), _none).ToText();
 
     // They were added as they came.
     private IEnumerable<TitlePage> Sorted() => _pages.OrderBy(page => page.Kind, StringComparer.Ordinal).ThenBy(page => page.Id, StringComparer.Ordinal);
