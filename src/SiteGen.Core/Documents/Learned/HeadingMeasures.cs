@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SiteGen.Documents.Learned;
 
 /// <summary>What the second pass of <see cref="HeadingModel"/> goes by: measures of a line and its neighbours, and what the first pass thought of them, of lines of the
@@ -33,15 +35,41 @@ internal sealed class HeadingMeasures
         _chanceOfPage = (int)(sum / Math.Max(1, odds.Length));
     }
 
-    /// <summary>The name of each measure, in the order of <see cref="Of"/>.</summary>
-    public static IReadOnlyList<string> Names { get; } =
+    private delegate int Measuring(HeadingMeasures page, int i);
+
+    private static readonly string[] s_kin = ["same-line", "same-first-word", "same-last-word"];
+
+    private static readonly (string Name, Measuring Of)[] s_measures =
     [
-        "words", "characters", "end", "case", "statement", "kind", "kind-2", "kind-1", "kind+1", "kind+2", "words-1", "words+1", "colon-1", "colon+1",
-        "alike-1", "alike+1", "number-1", "number+1", "short-lines-before", "short-lines-after", "series", "share-of-short-lines", "shared-with-next",
-        .. HeadingLine.SignNames,
-        "same-line", "same-first-word", "same-last-word", "odds", "odds-2", "odds-1", "odds+1", "odds+2", "chance-of-style", "lines-of-style",
-        "chance-of-same-line", "chance-of-same-first-word", "chance-of-same-last-word", "chance-of-page",
+        ("words", (page, i) => page.Form(i).Words),
+        ("characters", (page, i) => page.Form(i).Characters),
+        ("end", (page, i) => page.Form(i).End),
+        ("case", (page, i) => page.Form(i).Case),
+        ("statement", (page, i) => Is(page.Form(i).IsStatement)),
+        ("kind", (page, i) => (int)page.Form(i).Kind),
+        .. Around([-2, -1, +1, +2], "kind", (page, i) => (int)page._page.KindAt(i)),
+        .. Around([-1, +1], "words", (page, i) => page.IsThere(i) ? page.Form(i).Words : -1),
+        .. Around([-1, +1], "colon", (page, i) => Is(page.IsThere(i) && page.Form(i).EndsInColon)),
+        ("alike-1", (page, i) => Is(page.IsThere(i - 1) && page._page.AreAlike(i, i - 1))),
+        ("alike+1", (page, i) => Is(page.IsThere(i + 1) && page._page.AreAlike(i, i + 1))),
+        .. Around([-1, +1], "number", (page, i) => Is(page.IsThere(i) && page.Form(i).Mark == Marked.Number)),
+        ("short-lines-before", (page, i) => page._page.Places[i].Before),
+        ("short-lines-after", (page, i) => page._page.Places[i].After),
+        ("series", (page, i) => page.Form(i).Mark == Marked.Number ? page._page.Places[i].Series : -1),
+        ("share-of-short-lines", (page, _) => page._page.ShortLines),
+        ("shared-with-next", (page, i) => page._page.Places[i].Shared),
+        .. HeadingLine.SignNames.Select((name, sign) => (name, (Measuring)((page, i) => Is(page.Form(i).Shows(sign))))),
+        .. s_kin.Select((name, kind) => (name, (Measuring)((page, i) => page._kin.Others(page._page.Kin.GroupOf(kind, i))))),
+        ("odds", (page, i) => page._odds[i]),
+        .. Around([-2, -1, +1, +2], "odds", (page, i) => page.IsThere(i) ? page._odds[i] : Nothing),
+        ("chance-of-style", (page, i) => page._styles.MeanOfOthers(page.Form(i).Style, page._chances[i])),
+        ("lines-of-style", (page, i) => page._styles.Others(page.Form(i).Style)),
+        .. s_kin.Select((name, kind) => ($"chance-of-{name}", (Measuring)((page, i) => page._kin.MeanOfOthers(page._page.Kin.GroupOf(kind, i), page._chances[i])))),
+        ("chance-of-page", (page, _) => page._chanceOfPage),
     ];
+
+    /// <summary>The name of each measure, in the order of <see cref="Of"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. s_measures.Select(measure => measure.Name)];
 
     /// <summary>Whether a line can be a heading at all: not a long one. Others need not be measured.</summary>
     public static bool IsWorthwhile(in HeadingLine form) => form.Style >= 0;
@@ -51,36 +79,18 @@ internal sealed class HeadingMeasures
     /// <param name="to">Receives one number for each of <see cref="Names"/>.</param>
     public void Of(int i, Span<int> to)
     {
-        ref readonly var form = ref _page.Forms[i];
-        var place = _page.Places[i];
-        var at = 0;
-        foreach (var value in (ReadOnlySpan<int>)
-                 [
-                     form.Words, form.Characters, form.End, form.Case, form.IsStatement ? 1 : 0, (int)form.Kind,
-                     (int)_page.KindAt(i - 2), (int)_page.KindAt(i - 1), (int)_page.KindAt(i + 1), (int)_page.KindAt(i + 2),
-                     Neighbour(i - 1)?.Words ?? -1, Neighbour(i + 1)?.Words ?? -1, Is(Neighbour(i - 1)?.EndsInColon), Is(Neighbour(i + 1)?.EndsInColon),
-                     Is(Neighbour(i - 1) is not null && _page.AreAlike(i, i - 1)), Is(Neighbour(i + 1) is not null && _page.AreAlike(i, i + 1)),
-                     Is(Neighbour(i - 1)?.Mark == Marked.Number), Is(Neighbour(i + 1)?.Mark == Marked.Number),
-                     place.Before, place.After, form.Mark == Marked.Number ? place.Series : -1, _page.ShortLines, place.Shared,
-                 ])
-            to[at++] = value;
-        for (var sign = 0; sign < HeadingLine.SignNames.Count; sign++)
-            to[at++] = Is(form.Shows(sign));
-        for (var kind = 0; kind < HeadingKin.Kinds; kind++)
-            to[at++] = _page.Kin.GroupOf(kind, i) < 0 ? -1 : _page.Kin.Others(kind, i);
-        to[at++] = _odds[i];
-        foreach (var offset in (ReadOnlySpan<int>)[-2, -1, +1, +2])
-            to[at++] = i + offset >= 0 && i + offset < _odds.Length ? _odds[i + offset] : Nothing;
-        to[at++] = _styles.MeanOfOthers(form.Style, _chances[i]);
-        to[at++] = _styles.Others(form.Style);
-        for (var kind = 0; kind < HeadingKin.Kinds; kind++)
-            to[at++] = _kin.MeanOfOthers(_page.Kin.GroupOf(kind, i), _chances[i]);
-        to[at] = _chanceOfPage;
+        for (var measure = 0; measure < s_measures.Length; measure++)
+            to[measure] = s_measures[measure].Of(this, i);
     }
 
-    private HeadingLine? Neighbour(int i) => i < 0 || i >= _page.Forms.Length ? null : _page.Forms[i];
+    private static IEnumerable<(string Name, Measuring Of)> Around(IEnumerable<int> offsets, string name, Measuring measure) =>
+        offsets.Select(offset => (string.Create(CultureInfo.InvariantCulture, $"{name}{offset:+0;-0}"), (Measuring)((page, i) => measure(page, i + offset))));
 
-    private static int Is(bool? answer) => answer == true ? 1 : 0;
+    private static int Is(bool answer) => answer ? 1 : 0;
+
+    private ref readonly HeadingLine Form(int i) => ref _page.Forms[i];
+
+    private bool IsThere(int i) => i >= 0 && i < _odds.Length;
 
     /// <summary>What was thought of the lines of each group.</summary>
     private readonly struct Company(int groups)
