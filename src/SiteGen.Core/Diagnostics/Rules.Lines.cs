@@ -28,8 +28,12 @@ public static partial class Rules
     public static readonly Rule PerhapsAList = Note("SG0506", "Perhaps a list that was run together",
         "If it is one, say so under `structure:`; if not, nothing need be done.");
 
+    /// <summary>A text whose title neither its lines nor the editors give.</summary>
+    public static readonly Rule TextWithoutTitle = Note("SG0507", "Text without a title",
+        "Give it in the sidecar, under `text:` as `title:`; `sitegen explain` shows every line of the text.");
+
     private static ImmutableArray<Rule> OfLines =>
     [
-        UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice, VerdictOverruled, PerhapsAList,
+        UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice, VerdictOverruled, PerhapsAList, TextWithoutTitle,
     ];
 }

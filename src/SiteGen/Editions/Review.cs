@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Annotations;
+using SiteGen.Cleaning;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Editions;
@@ -13,7 +14,7 @@ internal static class Review
     public static IEnumerable<Diagnostic> Of(Edition edition, DateOnly today) =>
     [
         .. UnusedSources(edition), .. UnusedEditors(edition), .. NamesNotMentioned(edition), .. WithoutSources(edition),
-        .. DoubtfulAddresses(edition), .. FutureDates(edition, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        .. WithoutTitles(edition), .. DoubtfulAddresses(edition), .. FutureDates(edition, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     ];
 
     // Drafts count: who has written them knows what the source is for.
@@ -51,6 +52,10 @@ internal static class Review
                 Rules.CorrectionWithoutSources, annotation.Place, $"the correction “{annotation.Id}” names no source"),
             _ => null,
         }).OfType<Diagnostic>();
+
+    private static IEnumerable<Diagnostic> WithoutTitles(Edition edition) => edition.Texts
+        .Where(text => text.Work.Sidecar.Text.Title.Length == 0 && !text.Work.Parsed.Metadata.Any(entry => entry.Field == MetadataField.Title))
+        .Select(text => new Diagnostic(Rules.TextWithoutTitle, Place.File(text.Work.Path), $"no line was taken for its title, so pages call the text “{text.Description.ShownTitle}”"));
 
     private static IEnumerable<Diagnostic> DoubtfulAddresses(Edition edition)
     {
