@@ -21,8 +21,8 @@ internal static class TitleFinder
         var candidates = Candidates(draft);
         if (candidates.Count == 0)
             return null;
-        var features = FeaturesOf(draft, candidates);
         var letters = LettersOf(draft, candidates);
+        var features = FeaturesOf(draft, candidates, letters);
         var (best, isLikely) = model.Choose(candidates.Select((_, index) => features.Of(index)), (one, other) => AreCopies(letters[one], letters[other]));
         // How likely it is was learnt of whole pages; of a few lines the likeliest has to do.
         return isLikely || draft.Judgement is not { IsSilent: false } ? BestCopy(draft, candidates, candidates[best].Line) : null;
@@ -53,9 +53,11 @@ internal static class TitleFinder
     }
 
     /// <summary>What is to be said of the candidates.</summary>
-    public static TitleFeatures FeaturesOf(Draft draft, List<(int Line, int Distance)> candidates)
+    /// <param name="draft">The page.</param>
+    /// <param name="candidates">See <see cref="Candidates"/>.</param>
+    /// <param name="letters">See <see cref="LettersOf"/>.</param>
+    public static TitleFeatures FeaturesOf(Draft draft, List<(int Line, int Distance)> candidates, List<string> letters)
     {
-        var letters = LettersOf(draft, candidates);
         var copies = new Dictionary<int, int>();
         for (var one = 0; one < letters.Count; one++)
             copies[candidates[one].Line] = Enumerable.Range(0, letters.Count).Count(other => other != one && AreCopies(letters[one], letters[other]));

@@ -68,15 +68,14 @@ internal static class FeedModel
     private static Model OfChange(Edition edition, Change change, Annotation annotation, Links links) => new()
     {
         ["id"] = Urn(edition, $"{change.Text.Name}#{annotation.Id}"),
-        ["title"] = $"{Words.For(annotation.Content)}{StatusOf(annotation)}: {Quoted(annotation.Target.Words)} ({change.Text.Description.ShortTitle})",
+        ["title"] = $"{Kind(annotation)}: {Quoted(annotation.Target.Words)} ({change.Text.Description.ShortTitle})",
         ["href"] = links.To(Links.Reading(change.Text.Slug), annotation.Id),
         ["updated"] = Timestamp(change.Day),
         ["summary"] = annotation.Body,
     };
 
-    // What is published needs no word, as on the pages.
-    private static string StatusOf(Annotation annotation) =>
-        annotation.Attribution.Status == Status.Published ? "" : $" ({annotation.Attribution.Status.ToString().ToLowerInvariant()})";
+    private static string Kind(Annotation annotation) => Words.For(annotation.Attribution.Status) is { Length: > 0 } status
+        ? $"{Words.For(annotation.Content)} ({status})" : Words.For(annotation.Content);
 
     // Words that bring their own marks get no others.
     private static string Quoted(string words) => words is ['“' or '"' or '«' or '„', ..] ? words : $"“{words}”";

@@ -36,7 +36,7 @@ internal sealed class NoteModels(Edition edition, Links links)
             ["isFlagged"] = annotation.Content is Correction { Reading: null },
             ["bodyHtml"] = NoteMarkdown.ToHtml(annotation.Body, links),
             ["other"] = OtherEnd(text, annotation),
-            ["status"] = StatusOf(annotation),
+            ["status"] = Words.For(annotation.Attribution.Status),
             ["attribution"] = Attribution(annotation.Attribution, text.Work.Sidecar.Defaults),
             ["sources"] = Sources(annotation.Sources),
         };
@@ -77,7 +77,7 @@ internal sealed class NoteModels(Edition edition, Links links)
         {
             ["relation"] = Words.For(relation),
             ["class"] = relation.ToString().ToLowerInvariant(),
-            ["status"] = StatusOf(link.From.Annotation),
+            ["status"] = Words.For(link.From.Annotation.Attribution.Status),
             ["bodyHtml"] = NoteMarkdown.ToHtml(link.From.Annotation.Body, links, isInline: true),
             ["from"] = Passage(origin, link.From.Span, link.From.Annotation.Id),
             ["to"] = Passage(other, link.ToSpan, link.BackId),
@@ -127,10 +127,6 @@ internal sealed class NoteModels(Edition edition, Links links)
         passage["relation"] = relation;
         return passage;
     }
-
-    // What is published needs no word; the rest is only there with --drafts.
-    private static string StatusOf(Annotation annotation) => annotation.Attribution.Status == Status.Published
-        ? "" : annotation.Attribution.Status.ToString().ToLowerInvariant();
 
     private static string DetailOf(AnnotationContent content) => content switch
     {

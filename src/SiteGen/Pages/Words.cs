@@ -30,6 +30,9 @@ internal static class Words
         _ => "gap",
     };
 
+    /// <summary>What is published needs no word; the rest is only there with <c>--drafts</c>.</summary>
+    public static string For(Status status) => status == Status.Published ? "" : status.ToString().ToLowerInvariant();
+
     public static string For(CorrectionKind kind) => kind switch
     {
         CorrectionKind.Misprint => "misprint",

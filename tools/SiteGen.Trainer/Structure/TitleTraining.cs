@@ -30,9 +30,10 @@ internal sealed class TitleTraining
             return;
         var draft = Cleaner.BeginWith(page.Shape.Source, knowledge);
         var candidates = TitleFinder.Candidates(draft);
-        var features = TitleFinder.FeaturesOf(draft, candidates);
+        var letters = TitleFinder.LettersOf(draft, candidates);
+        var features = TitleFinder.FeaturesOf(draft, candidates, letters);
         var added = new TitlePage(page.Id, page.Kind, page.Fold,
-            [.. candidates.Select((_, index) => features.Of(index).ToArray())], TitleFinder.LettersOf(draft, candidates),
+            [.. candidates.Select((_, index) => features.Of(index).ToArray())], letters,
             [.. candidates.Select(candidate => TrueHeadings.AreSame(HeadOfPage.TitleIn(draft, TitleFinder.BestCopy(draft, candidates, candidate.Line))[0].Value, title))]);
         lock (_pages)
             _pages.Add(added);

@@ -5,7 +5,6 @@ internal static class HeadingFeatures
 {
     private const int WordSteps = 10;
     private const int Kinds = 7;
-    private const int ShortSteps = 6;
     private const int KinSteps = 5;
 
     private static readonly List<string> s_names = [];
@@ -30,7 +29,7 @@ internal static class HeadingFeatures
     private static readonly int s_counts = Block("numbers-before-or-after", 2);
     private static readonly int s_runs = Block("short-lines-before-and-after", (HeadingPlace.MostRun + 1) * 2);
     private static readonly int s_alone = Block("no-short-lines-around", 1);
-    private static readonly int s_short = Block("share-of-short-lines", ShortSteps);
+    private static readonly int s_short = Block("share-of-short-lines", HeadingPage.ShareSteps);
     private static readonly int s_shared = Block("words-shared-with-next", HeadingPlace.SharedSteps);
     private static readonly int s_series = Block("number-of-series", 3);
     private static readonly int s_kin = Block("lines-of-same-words", HeadingKin.Kinds * KinSteps * 5);

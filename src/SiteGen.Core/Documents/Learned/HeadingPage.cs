@@ -5,7 +5,8 @@ namespace SiteGen.Documents.Learned;
 /// <summary>The kept lines of a page, as <see cref="HeadingModel"/> sees them.</summary>
 internal sealed class HeadingPage
 {
-    private const int ShareSteps = 6;
+    /// <summary>Number of values of <see cref="ShortLines"/>.</summary>
+    public const int ShareSteps = 6;
 
     /// <param name="source">The text.</param>
     /// <param name="lines">Its kept lines, in order.</param>
