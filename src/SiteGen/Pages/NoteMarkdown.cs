@@ -19,12 +19,6 @@ internal static class NoteMarkdown
     // Without any of these, Markdown is its own text.
     private static readonly SearchValues<char> s_signs = SearchValues.Create("*_[<`#&\\\n");
 
-    private static readonly SearchValues<char> s_plain = SearchValues.Create(
-    [
-        .. " ,.;:'()?!/%+-–—“”‘’…«»",
-        .. Enumerable.Range('0', 0x250 - '0').Select(code => (char)code).Where(char.IsLetterOrDigit),
-    ]);
-
     /// <summary>What is wrong with an editor's Markdown: HTML in it, or links that readers must not follow.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="begin">Where the text, or the entry that holds it, begins.</param>
@@ -33,8 +27,8 @@ internal static class NoteMarkdown
     public static ImmutableArray<Diagnostic> Check(
         string markdown, Place begin, bool isWholeFile, IReadOnlySet<string> pages)
     {
-        // Nearly all notes are plain words: only these signs can begin HTML or a link.
-        if (markdown.AsSpan().IndexOfAny('<', '[') < 0)
+        // Only these signs can begin HTML or a link.
+        if (markdown.AsSpan().IndexOfAny('<', '[') < 0 || SimpleNote.Is(markdown))
             return [];
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var node in Markdown.Parse(markdown, s_pipeline).Descendants())
@@ -60,8 +54,8 @@ internal static class NoteMarkdown
     {
         if (HiddenCharacter.IndexIn(markdown) >= 0)
             markdown = string.Concat(markdown.Select(c => HiddenCharacter.Is(c) ? '\uFFFD' : c));
-        if (IsPlain(markdown))
-            return isInline ? markdown : $"<p>{markdown}</p>\n";
+        if (SimpleNote.Is(markdown))
+            return SimpleNote.ToHtml(markdown, isInline);
         var document = Markdown.Parse(markdown, s_withoutHtml);
         foreach (var link in document.Descendants<LinkInline>())
         {
@@ -79,15 +73,9 @@ internal static class NoteMarkdown
                 ? rendered.Trim()[3..^4] : rendered;
     }
 
-    /// <summary>The words of Markdown, without its signs; lines and paragraphs are parted by white space.</summary>
-    public static string ToText(string markdown) =>
-        markdown.AsSpan().IndexOfAny(s_signs) < 0 ? markdown : Markdown.ToPlainText(markdown, s_withoutHtml);
-
-    // One paragraph in which every character stands for itself, and so its own markup: most notes are. Where a digit or another
-    // sign comes first, or a space, it may be a list or code.
-    private static bool IsPlain(string markdown) =>
-        markdown.Length > 0 && (char.IsLetter(markdown[0]) || markdown[0] is '“' or '‘' or '(')
-        && markdown.AsSpan().IndexOfAnyExcept(s_plain) < 0 && !char.IsWhiteSpace(markdown[^1]);
+    /// <summary>The words of Markdown, without its signs; lines and paragraphs are parted by white space, which may also be at the end.</summary>
+    public static string ToText(string markdown) => SimpleNote.Is(markdown) ? SimpleNote.ToText(markdown)
+        : markdown.AsSpan().IndexOfAny(s_signs) < 0 ? markdown : Markdown.ToPlainText(markdown, s_withoutHtml);
 
     private static string? AddressOf(MarkdownObject node) => node switch
     {
@@ -97,7 +85,8 @@ internal static class NoteMarkdown
         _ => null,
     };
 
-    private static bool IsOutbound(string address) =>
+    /// <summary>Whether an address leads to the web, or to somebody's mailbox.</summary>
+    public static bool IsOutbound(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto"
         && (address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase));
