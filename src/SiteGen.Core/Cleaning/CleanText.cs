@@ -21,6 +21,9 @@ public sealed record CleanText(
     /// <summary>What the model thinks of the page, whether or not it had the last word; null without a model.</summary>
     public PageJudgement? Judgement { get; init; }
 
+    /// <summary>What was found out about each line of the text of <see cref="Paragraphs"/> without its neighbours; empty if nobody keeps it.</summary>
+    internal ImmutableArray<LineFeatures> Forms { get; init; } = [];
+
     /// <summary>The lifted and removed lines, in order: what the reader does not see in the article.</summary>
     public IEnumerable<LineVerdict> Ledger =>
         Verdicts.Where(verdict => verdict.Fate is Fate.Lifted or Fate.Removed);

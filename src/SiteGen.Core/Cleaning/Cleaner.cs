@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SiteGen.Text;
 
 namespace SiteGen.Cleaning;
@@ -133,6 +134,10 @@ public static class Cleaner
                 : verdict.Line == line ? verdict : verdict with { Line = line });
         return new CleanText(source, verdicts.MoveToImmutable(),
             [.. draft.Metadata.OrderBy(entry => entry.Span.Start)])
-        { Judgement = draft.Judgement?.OfLines(paragraphs), Paragraphs = paragraphs };
+        {
+            Judgement = draft.Judgement?.OfLines(paragraphs),
+            Paragraphs = paragraphs,
+            Forms = ImmutableCollectionsMarshal.AsImmutableArray(draft.Lines),
+        };
     }
 }

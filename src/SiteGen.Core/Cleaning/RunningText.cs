@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SiteGen.Cleaning;
 
 /// <summary>Tells a statement from a headline by how its sentences end.</summary>
@@ -5,30 +7,31 @@ internal static class RunningText
 {
     private const int LongestAbbreviation = 4;
 
+    // What may stand around a word.
+    private const string Around = "\"'“”‘’()[]\t\u00A0";
+
+    private static readonly SearchValues<char> s_aroundWords = SearchValues.Create(Around + " ");
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(".。।!?…！？؟");
+
     /// <summary>Whether a line holds two sentences, or one that ends in a full stop. Abbreviations end nothing: "U.S. and U.K.
     /// to Meet in St. Louis" is a headline.</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
         var sentences = 0;
         var endsInStop = false;
-        foreach (var range in line.Split(' '))
+        // Most words have no such sign, and end nothing.
+        for (int sign; (sign = line.IndexOfAny(s_ends)) >= 0;)
         {
-            var word = line[range];
-            if (word.IsEmpty)
-                continue;
-            // Most words end as words do.
-            if (char.IsAsciiLetterLower(word[^1]))
-            {
-                endsInStop = false;
-                continue;
-            }
-            word = word.Trim("\"'“”‘’()[]\t\u00A0");
-            if (word.IsEmpty)
-                continue;
+            var start = line[..sign].LastIndexOf(' ') + 1;
+            var length = line[sign..].IndexOf(' ') is >= 0 and var space ? sign + space - start : line.Length - start;
+            var word = line.Slice(start, length).Trim(Around);
+            line = line[(start + length)..];
             var end = word[^1];
-            endsInStop = end is '.' or '。' or '।' && !IsAbbreviation(word);
-            if (endsInStop || end is '!' or '?' or '…' or '！' or '？' or '؟')
+            var isStop = end is '.' or '。' or '।' && !IsAbbreviation(word);
+            if (isStop || end is '!' or '?' or '…' or '！' or '？' or '؟')
                 sentences++;
+            endsInStop = isStop && line.IndexOfAnyExcept(s_aroundWords) < 0;
         }
         return sentences > 1 || endsInStop;
     }

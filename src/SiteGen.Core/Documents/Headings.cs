@@ -34,7 +34,7 @@ internal static class Headings
         var kept = text.Verdicts.Where(verdict => verdict.Fate == Fate.Kept).Select(verdict => paragraphs.Of(verdict.Line)).Distinct().ToList();
         if (kept.Count == 0)
             return ImmutableDictionary<int, int>.Empty;
-        var isHeading = Decide(paragraphs.Text, kept, model.Weigh(paragraphs.Text, kept));
+        var isHeading = Decide(paragraphs.Text, kept, model.Weigh(paragraphs.Text, kept, text.Forms.AsSpan()));
         return Levels(paragraphs, [.. kept.Where((_, i) => isHeading[i])]);
     }
 
@@ -107,9 +107,9 @@ internal static class Headings
     private static bool IsTitleCase(ReadOnlySpan<char> line)
     {
         int counted = 0, capital = 0;
-        foreach (var range in line.Split(' '))
+        foreach (var spaced in new SpacedWords(line))
         {
-            var word = line[range].TrimStart("“\"‘'(");
+            var word = spaced.TrimStart("“\"‘'(");
             if (word.Length < 4 || !char.IsLetter(word[0]))
                 continue;
             counted++;

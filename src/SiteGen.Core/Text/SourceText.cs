@@ -161,6 +161,8 @@ public sealed class SourceText
     /// <summary>The text, and where its lines are.</summary>
     private sealed record Lines(string Content, bool HasByteOrderMark, ImmutableArray<TextSpan> Spans, ImmutableArray<LineEnding> Endings)
     {
+        private const int UsualLine = 64;
+
         public static Lines Of(string decoded)
         {
             var hasMark = decoded.StartsWith('\uFEFF');
@@ -171,9 +173,9 @@ public sealed class SourceText
 
         private static (ImmutableArray<TextSpan>, ImmutableArray<LineEnding>) Split(string raw)
         {
-            var count = raw.AsSpan().Count('\n') + (raw.Length > 0 && raw[^1] != '\n' ? 1 : 0);
-            var lines = ImmutableArray.CreateBuilder<TextSpan>(count);
-            var endings = ImmutableArray.CreateBuilder<LineEnding>(count);
+            // Counting lines would take as long as finding them.
+            var lines = ImmutableArray.CreateBuilder<TextSpan>((raw.Length / UsualLine) + 1);
+            var endings = ImmutableArray.CreateBuilder<LineEnding>(lines.Capacity);
             var dropped = 0;
             for (var start = 0; start < raw.Length;)
             {

@@ -13,14 +13,17 @@ internal ref struct WordsOfLine(ReadOnlySpan<char> text)
 
     public bool MoveNext()
     {
+        // On its own, a span stays in registers.
+        var rest = _rest;
         var start = 0;
-        while (start < _rest.Length && !char.IsLetterOrDigit(_rest[start]))
+        while (start < rest.Length && !char.IsLetterOrDigit(rest[start]))
             start++;
         var end = start;
-        while (end < _rest.Length && char.IsLetterOrDigit(_rest[end]))
+        // Most characters are small letters within a word.
+        while (end < rest.Length && (char.IsAsciiLetterLower(rest[end]) || char.IsLetterOrDigit(rest[end])))
             end++;
-        Current = _rest[start..end];
-        _rest = _rest[end..];
+        Current = rest[start..end];
+        _rest = rest[end..];
         return end > start;
     }
 }

@@ -1,12 +1,15 @@
+using System.Buffers;
+
 namespace SiteGen.Cleaning.Learned;
 
-/// <summary>The features of the lines of a page, one line after the other, as indices into tables of weights.</summary>
-internal sealed class FeatureList
+/// <summary>The features of the lines of a page, one line after the other, as indices into tables of weights. Their memory is borrowed and may be given
+/// back, once nobody asks for them any more.</summary>
+internal sealed class FeatureList : IDisposable
 {
-    // Larger arrays do not die young: the collector looks for them among all there is.
     private const int LargestBlock = 1 << 14;
 
     private readonly ArraySegment<int>[] _lines;
+    private readonly List<int[]> _full = [];
     private int[] _block;
     private int _start;
     private int _end;
@@ -16,7 +19,7 @@ internal sealed class FeatureList
     public FeatureList(int lines, int expected)
     {
         _lines = new ArraySegment<int>[lines];
-        _block = NewBlock(Math.Clamp(expected, 16, LargestBlock));
+        _block = ArrayPool<int>.Shared.Rent(Math.Clamp(expected, 16, LargestBlock));
     }
 
     /// <summary>Number of lines that have been ended.</summary>
@@ -43,15 +46,23 @@ internal sealed class FeatureList
         _start = _end;
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var block in _full)
+            ArrayPool<int>.Shared.Return(block);
+        ArrayPool<int>.Shared.Return(_block);
+        _full.Clear();
+        _block = [];
+    }
+
     // A line does not stand in two blocks.
     private void MoveToNewBlock()
     {
         var line = _block.AsSpan(_start.._end);
-        _block = NewBlock(Math.Max(LargestBlock, 2 * line.Length));
+        _full.Add(_block);
+        _block = ArrayPool<int>.Shared.Rent(Math.Max(LargestBlock, 2 * line.Length));
         line.CopyTo(_block);
         (_start, _end) = (0, line.Length);
     }
-
-    // Nothing is read that was not written.
-    private static int[] NewBlock(int size) => GC.AllocateUninitializedArray<int>(size);
 }

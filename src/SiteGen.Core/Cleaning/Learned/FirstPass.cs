@@ -134,20 +134,15 @@ internal sealed class FirstPass
     private void CountShared()
     {
         var tokens = CollectionsMarshal.AsSpan(_page.Tokens);
-        // How many lines of the article hold a word, and the last of them, so that a line counts once.
-        var article = new Dictionary<uint, (int Lines, int Last)>(tokens.Length / 4);
+        // Words of articles; a word in one line only is that line's own.
+        using var article = new WordCounts(tokens.Length);
         for (var i = Start; i < End; i++)
         {
             if (!IsArticle(i))
                 continue;
             foreach (var token in tokens.Slice(_page.Lines[i].TokenStart, _page.Lines[i].TokenCount))
-            {
-                if (token.Kind != WordKind.None)
-                    continue;
-                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(article, token.Hash, out _);
-                if (entry.Lines == 0 || entry.Last != i)
-                    entry = (entry.Lines + 1, i);
-            }
+                if (token.Kind == WordKind.None)
+                    article.Add(token.Hash, i);
         }
         for (var i = 0; i < _odds.Length; i++)
         {
@@ -158,7 +153,7 @@ internal sealed class FirstPass
                 if (token.Kind != WordKind.None)
                     continue;
                 counted++;
-                if (article.TryGetValue(token.Hash, out var entry) && entry.Lines > own)
+                if (article.LinesWith(token.Hash) > own)
                     known++;
             }
             _known[i + 1] = _known[i] + known;

@@ -45,20 +45,20 @@ public sealed class LineModel
     internal PageJudgement Judge(SourceText source, ReadOnlySpan<int> hints)
     {
         var page = new PageShape(source, hints);
-        var first = Describe(page);
+        using var first = Describe(page);
         var (scores, again) = ScoreForBoth(first);
         var marginals = new double[page.Lines.Length * StateChain.States];
         FirstChain.Marginals(page.Lines, scores, marginals, []);
 
         var before = Odds(marginals);
-        var second = DescribeAgain(page, before);
+        using var second = DescribeAgain(page, before);
         for (var i = 0; i < again.Length; i++)
             again[i] = Sum(second.Of(i), Second, again[i]);
         SecondChain.Marginals(page.Lines, again, marginals, []);
-        return new PageJudgement(this, page, first, second, Mean(before, Odds(marginals)), marginals);
+        return new PageJudgement(this, page, before, Mean(before, Odds(marginals)), marginals);
     }
 
-    /// <summary>The features of the lines that both passes have.</summary>
+    /// <summary>The features of the lines that both passes have; whoever asks may give them back.</summary>
     internal FeatureList Describe(PageShape page)
     {
         var features = new FeatureList(page.Lines.Length, page.Lines.Length * 112);
@@ -71,7 +71,7 @@ public sealed class LineModel
         return features;
     }
 
-    /// <summary>The features of the lines that only the second pass has.</summary>
+    /// <summary>The features of the lines that only the second pass has; whoever asks may give them back.</summary>
     internal static FeatureList DescribeAgain(PageShape page, ReadOnlySpan<float> odds)
     {
         var first = new FirstPass(page, odds);
@@ -99,9 +99,10 @@ public sealed class LineModel
     // Two passes err in different places; neither may be so sure that the other has no say.
     private static float[] Mean(float[] first, float[] second)
     {
+        var mean = new float[first.Length];
         for (var i = 0; i < first.Length; i++)
-            first[i] = (Math.Clamp(first[i], -Surest, Surest) + Math.Clamp(second[i], -Surest, Surest)) / 2;
-        return first;
+            mean[i] = (Math.Clamp(first[i], -Surest, Surest) + Math.Clamp(second[i], -Surest, Surest)) / 2;
+        return mean;
     }
 
     // The scores of the first pass, and what the second adds its own to.

@@ -8,16 +8,24 @@ public sealed class PageJudgement
 {
     private readonly LineModel _model;
     private readonly PageShape _page;
-    private readonly FeatureList _first;
-    private readonly FeatureList _second;
+    private readonly float[] _firstOdds;
     private readonly double[] _marginals;
     private readonly int[] _indexOf;
     private readonly Keeping _keeping;
     private readonly Paragraphs? _paragraphs;
 
-    internal PageJudgement(LineModel model, PageShape page, FeatureList first, FeatureList second, ReadOnlySpan<float> odds, double[] marginals)
+    // What speaks for a judgement is asked for of few pages, and then worked out again: to keep it would take many times as much as the page.
+    private FeatureList? _first;
+    private FeatureList? _second;
+
+    /// <param name="model">Whose judgement it is.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="firstOdds">What the first pass thought of each line.</param>
+    /// <param name="odds">What both passes think of it.</param>
+    /// <param name="marginals">The probabilities of the states of each line.</param>
+    internal PageJudgement(LineModel model, PageShape page, float[] firstOdds, ReadOnlySpan<float> odds, double[] marginals)
     {
-        (_model, _page, _first, _second, _marginals) = (model, page, first, second, marginals);
+        (_model, _page, _firstOdds, _marginals) = (model, page, firstOdds, marginals);
         _indexOf = new int[page.Source.LineCount];
         Array.Fill(_indexOf, -1);
         for (var i = 0; i < page.Lines.Length; i++)
@@ -27,7 +35,7 @@ public sealed class PageJudgement
 
     private PageJudgement(PageJudgement other, Paragraphs paragraphs)
     {
-        (_model, _page, _first, _second, _marginals) = (other._model, other._page, other._first, other._second, other._marginals);
+        (_model, _page, _firstOdds, _marginals) = (other._model, other._page, other._firstOdds, other._marginals);
         (_keeping, _paragraphs) = (other._keeping, paragraphs);
         _indexOf = new int[other._indexOf.Length == 0 ? 0 : paragraphs.LinesOf(other._indexOf.Length - 1).End];
         for (var line = 0; line < _indexOf.Length; line++)
@@ -80,8 +88,8 @@ public sealed class PageJudgement
         var i = _indexOf[line];
         Span<Vector128<float>> states = stackalloc Vector128<float>[sums.Length];
         states.Clear();
-        AddUp(_first.Of(i), FirstFeatures.Kinds, _model.Again, states);
-        AddUp(_second.Of(i), SecondFeatures.Kinds, _model.Second, states);
+        AddUp(First.Of(i), FirstFeatures.Kinds, _model.Again, states);
+        AddUp(Second.Of(i), SecondFeatures.Kinds, _model.Second, states);
         var state = (int)Otherwise(line);
         for (var kind = 0; kind < sums.Length; kind++)
             sums[kind] = states[kind][state];
@@ -94,14 +102,18 @@ public sealed class PageJudgement
     {
         var weights = new SortedDictionary<string, double>(StringComparer.Ordinal);
         var state = (int)Otherwise(line);
-        foreach (var id in _first.Of(_indexOf[line]))
+        foreach (var id in First.Of(_indexOf[line]))
             Add(FirstFeatures.Templates.NameOf(id) ?? "known-words", Against(_model.Again[id])[state]);
-        foreach (var id in _second.Of(_indexOf[line]))
+        foreach (var id in Second.Of(_indexOf[line]))
             Add(SecondFeatures.Templates.NameOf(id)!, Against(_model.Second[id])[state]);
         return [.. weights.OrderByDescending(entry => Math.Abs(entry.Value)).Select(entry => (entry.Key, entry.Value))];
 
         void Add(string question, float weight) => weights[question] = weights.GetValueOrDefault(question) + weight;
     }
+
+    private FeatureList First => _first ??= _model.Describe(_page);
+
+    private FeatureList Second => _second ??= LineModel.DescribeAgain(_page, _firstOdds);
 
     private static void AddUp(
         ReadOnlySpan<int> features, ReadOnlySpan<EvidenceKind> kinds, Vector128<float>[] weights, Span<Vector128<float>> sums)

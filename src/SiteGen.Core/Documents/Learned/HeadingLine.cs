@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using SiteGen.Cleaning;
+using SiteGen.Text;
 
 namespace SiteGen.Documents.Learned;
 
@@ -29,8 +30,14 @@ internal readonly record struct HeadingLine
 
     /// <param name="line">The characters of the line.</param>
     public HeadingLine(ReadOnlySpan<char> line)
+        : this(line, new LineFeatures(line))
     {
-        var features = new LineFeatures(line);
+    }
+
+    /// <param name="line">The characters of the line.</param>
+    /// <param name="features">What is known of it already.</param>
+    public HeadingLine(ReadOnlySpan<char> line, in LineFeatures features)
+    {
         var words = line[features.Marker.Length..].Trim();
         Words = features.Words;
         Characters = words.Length;
@@ -105,9 +112,9 @@ internal readonly record struct HeadingLine
     {
         int counted = 0, capital = 0;
         bool hasUpper = false, hasLower = false;
-        foreach (var range in words.Split(' '))
+        foreach (var spaced in new SpacedWords(words))
         {
-            var word = words[range];
+            var word = spaced;
             if (word.IsEmpty)
                 continue;
             if (!char.IsAsciiLetter(word[0]))

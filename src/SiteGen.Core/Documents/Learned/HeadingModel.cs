@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Cleaning;
 using SiteGen.Text;
 
 namespace SiteGen.Documents.Learned;
@@ -22,13 +23,14 @@ public sealed class HeadingModel
     /// <summary>For each line, how much speaks for a heading: thousandths of log-odds, positive from the best threshold on.</summary>
     /// <param name="source">The text.</param>
     /// <param name="lines">Its kept lines, in order.</param>
-    internal int[] Weigh(SourceText source, IReadOnlyList<int> lines)
+    /// <param name="known">What is known of all its lines; empty if that is nothing.</param>
+    internal int[] Weigh(SourceText source, IReadOnlyList<int> lines, ReadOnlySpan<LineFeatures> known = default)
     {
-        var page = new HeadingPage(source, lines);
+        var page = new HeadingPage(source, lines, known);
         return Weigh(page, HeadingFeatures.Of(page));
     }
 
-    /// <inheritdoc cref="Weigh(SourceText, IReadOnlyList{int})"/>
+    /// <inheritdoc cref="Weigh(SourceText, IReadOnlyList{int}, ReadOnlySpan{LineFeatures})"/>
     internal int[] Weigh(HeadingPage page, int[][] features)
     {
         var measures = new HeadingMeasures(page, Guess(features, _first));

@@ -1,3 +1,4 @@
+using SiteGen.Cleaning;
 using SiteGen.Text;
 
 namespace SiteGen.Documents.Learned;
@@ -10,11 +11,12 @@ internal sealed class HeadingPage
 
     /// <param name="source">The text.</param>
     /// <param name="lines">Its kept lines, in order.</param>
-    public HeadingPage(SourceText source, IReadOnlyList<int> lines)
+    /// <param name="known">What is known of all its lines; empty if that is nothing.</param>
+    public HeadingPage(SourceText source, IReadOnlyList<int> lines, ReadOnlySpan<LineFeatures> known = default)
     {
         Forms = new HeadingLine[lines.Count];
         for (var i = 0; i < Forms.Length; i++)
-            Forms[i] = new HeadingLine(source.Line(lines[i]));
+            Forms[i] = known.IsEmpty ? new HeadingLine(source.Line(lines[i])) : new HeadingLine(source.Line(lines[i]), known[lines[i]]);
         Kin = new HeadingKin(source, lines, Forms);
         Places = HeadingPlace.Of(source, lines, Forms);
         var shortLines = Forms.Count(form => form.Kind == LineKind.Short);
