@@ -1,11 +1,10 @@
-using System.Buffers;
-
 namespace SiteGen.Cache;
 
 /// <summary>Writes numbers, texts and bytes one after the other.</summary>
 internal sealed class PieceWriter
 {
-    private readonly ArrayBufferWriter<byte> _to = new(1024);
+    private byte[] _to = new byte[1024];
+    private int _used;
 
     /// <summary>A number that is not negative: seven bits a byte, the lowest first (LEB128).</summary>
     public void Number(int number)
@@ -22,14 +21,14 @@ internal sealed class PieceWriter
 
     public void Byte(byte value)
     {
-        _to.GetSpan(1)[0] = value;
-        _to.Advance(1);
+        if (_used == _to.Length)
+            Array.Resize(ref _to, _used * 2);
+        _to[_used++] = value;
     }
 
     public void Long(long value)
     {
-        BitConverter.TryWriteBytes(_to.GetSpan(sizeof(long)), value);
-        _to.Advance(sizeof(long));
+        BitConverter.TryWriteBytes(Next(sizeof(long)), value);
     }
 
     /// <summary>A text with its length before it.</summary>
@@ -38,8 +37,7 @@ internal sealed class PieceWriter
         var encoding = TextForm.Of(text);
         var length = encoding.GetByteCount(text);
         Number((length * 2) + (encoding == TextForm.Usual ? 0 : 1));
-        encoding.GetBytes(text, _to.GetSpan(length));
-        _to.Advance(length);
+        encoding.GetBytes(text, Next(length));
     }
 
     /// <summary>A text, or that there is none.</summary>
@@ -54,14 +52,22 @@ internal sealed class PieceWriter
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
         Number(bytes.Length);
-        _to.Write(bytes);
+        bytes.CopyTo(Next(bytes.Length));
     }
 
     /// <summary>All that was written, as long as no more is.</summary>
-    public ReadOnlySpan<byte> Written => _to.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _to.AsSpan(0, _used);
 
-    public byte[] ToArray() => _to.WrittenSpan.ToArray();
+    public byte[] ToArray() => Written.ToArray();
 
     /// <summary>Forgets what was written.</summary>
-    public void Clear() => _to.ResetWrittenCount();
+    public void Clear() => _used = 0;
+
+    private Span<byte> Next(int length)
+    {
+        if (length > _to.Length - _used)
+            Array.Resize(ref _to, Math.Max(_to.Length * 2, _used + length));
+        _used += length;
+        return _to.AsSpan(_used - length, length);
+    }
 }

@@ -11,13 +11,23 @@ internal sealed record SearchVolume(ImmutableArray<SearchVolume.Part> Parts)
     /// <summary>Entries of a page, from one to before another.</summary>
     internal readonly record struct Part(LazyShelf Shelf, int First, int End)
     {
-        public ImmutableArray<SearchEntry> Entries => Shelf.Shelf.Entries[First..End];
+        /// <summary>Length of their words, in code units.</summary>
+        public long Length
+        {
+            get
+            {
+                long sum = 0;
+                foreach (var length in Shelf.Lengths.AsSpan()[First..End])
+                    sum += length;
+                return sum;
+            }
+        }
+
+        public ReadOnlySpan<SearchEntry> Entries => Shelf.Shelf.Entries.AsSpan()[First..End];
     }
 
-    public IEnumerable<SearchEntry> Entries => Parts.SelectMany(part => part.Entries);
-
     /// <summary>Length of all words, in code units.</summary>
-    public long Length => Parts.Sum(part => part.Shelf.Lengths[part.First..part.End].Sum(length => (long)length));
+    public long Length => Parts.Sum(part => part.Length);
 
     /// <summary>The digest of all that the volume is made from; for pages that have one.</summary>
     public string Key => Fingerprint.Of([.. Parts.SelectMany(part => new[] { part.Shelf.Key!, Words.Number(part.First), Words.Number(part.End) })]);

@@ -17,13 +17,16 @@ internal static class VolumeWords
         var words = new WordBag();
         var whole = volume.Length + 1;
         long before = 0;
-        foreach (var entry in volume.Entries)
+        foreach (var part in volume.Parts)
         {
-            var section = (byte)(1 << (int)(before * SearchTerms.Sections / whole));
-            SearchWords.Cut(entry.Title, new Marker(words, new Where(section, 0)));
-            foreach (var reading in entry.Readings)
-                SearchWords.Cut(reading, new Marker(words, new Where(0, section)));
-            before += entry.Length;
+            foreach (var entry in part.Entries)
+            {
+                var section = (byte)(1 << (int)(before * SearchTerms.Sections / whole));
+                SearchWords.Cut(entry.Title, new Marker(words, new Where(section, 0)));
+                foreach (var reading in entry.Readings)
+                    SearchWords.Cut(reading, new Marker(words, new Where(0, section)));
+                before += entry.Length;
+            }
         }
         return words;
     }
@@ -33,21 +36,15 @@ internal static class VolumeWords
     {
         var to = new PieceWriter();
         to.Number(words.Count);
-        // Number and sections as one number each, which are sorted fastest.
-        var numbered = new ulong[words.Count];
-        for (var index = 0; index < numbered.Length; index++)
-        {
-            var where = words.WhereAt(index);
-            numbered[index] = ((ulong)table.NumberOf(words.WordAt(index), words.HashAt(index)) << 16) | ((ulong)where.Titles << 8) | where.Others;
-        }
-        Array.Sort(numbered);
+        using var numbered = new NumberedWords(words.Count);
+        for (var index = 0; index < words.Count; index++)
+            numbered.Add(table.NumberOf(words.WordAt(index), words.HashAt(index)), words.WhereAt(index));
         var next = 0;
-        foreach (var entry in numbered)
+        foreach (var (number, where) in numbered.Sorted(table.Count))
         {
-            var number = (int)(entry >> 16);
             to.Number(number - next);
-            to.Byte((byte)(entry >> 8));
-            to.Byte((byte)entry);
+            to.Byte(where.Titles);
+            to.Byte(where.Others);
             next = number + 1;
         }
         return to.ToArray();
