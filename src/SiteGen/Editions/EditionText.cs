@@ -60,7 +60,16 @@ internal sealed record EditionText(
     public int TakenOut => Work.Clean.Ledger.Count(verdict => verdict.Line != Work.Clean.TitleLine);
 
     /// <summary>Number of lines that are not blank.</summary>
-    public int LinesWithText => Work.Clean.Verdicts.Count(verdict => verdict.Fate != Fate.Blank);
+    public int LinesWithText
+    {
+        get
+        {
+            var count = 0;
+            foreach (var verdict in Work.Clean.Verdicts)
+                count += verdict.Fate != Fate.Blank ? 1 : 0;
+            return count;
+        }
+    }
 }
 
 /// <summary>What a text is: the editor's word where there is one, else what the page says of itself.</summary>

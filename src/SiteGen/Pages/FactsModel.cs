@@ -13,9 +13,8 @@ internal static class FactsModel
     {
         var description = text.Description;
         var notes = new NoteModels(edition, links);
-        var corrections = text.Of<Correction>().ToList();
-        var emended = corrections.Count(anchored => anchored.Annotation.Content is Correction { Reading: not null });
-        return new Model
+        var (emended, flags, noted, references, back, gaps) = CountsOf(text);
+        return new Model(32)
         {
             ["name"] = text.Name,
             ["slug"] = text.Slug,
@@ -39,11 +38,11 @@ internal static class FactsModel
             ["counts"] = string.Join(", ", new[]
             {
                 Words.Some(emended, "correction", "corrections"),
-                Words.Some(corrections.Count - emended, "flag", "flags"),
-                Words.Some(text.Of<Note>().Count(), "note", "notes"),
-                Words.Some(text.Of<CrossReference>().Count(), "cross-reference", "cross-references"),
-                Words.Some(text.Of<BackReference>().Count(), "link from another text", "links from other texts"),
-                Words.Some(text.Of<Gap>().Count(), "gap", "gaps"),
+                Words.Some(flags, "flag", "flags"),
+                Words.Some(noted, "note", "notes"),
+                Words.Some(references, "cross-reference", "cross-references"),
+                Words.Some(back, "link from another text", "links from other texts"),
+                Words.Some(gaps, "gap", "gaps"),
             }.Where(count => count.Length > 0)),
             ["removed"] = Count(text, Fate.Removed),
             ["lifted"] = Count(text, Fate.Lifted),
@@ -73,5 +72,29 @@ internal static class FactsModel
         ("subject", "Section"), ("source", "Address"), ("page", "The page"),
     ];
 
-    private static int Count(EditionText text, Fate fate) => text.Work.Clean.Verdicts.Count(verdict => verdict.Fate == fate);
+    private static int Count(EditionText text, Fate fate)
+    {
+        var count = 0;
+        foreach (var verdict in text.Work.Clean.Verdicts)
+            count += verdict.Fate == fate ? 1 : 0;
+        return count;
+    }
+
+    private static (int Emended, int Flags, int Notes, int References, int Back, int Gaps) CountsOf(EditionText text)
+    {
+        int emended = 0, flags = 0, notes = 0, references = 0, back = 0, gaps = 0;
+        foreach (var anchored in text.Annotations)
+        {
+            _ = anchored.Annotation.Content switch
+            {
+                Correction { Reading: not null } => emended++,
+                Correction => flags++,
+                Note => notes++,
+                CrossReference => references++,
+                BackReference => back++,
+                _ => gaps++,
+            };
+        }
+        return (emended, flags, notes, references, back, gaps);
+    }
 }

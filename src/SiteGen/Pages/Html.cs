@@ -48,7 +48,7 @@ internal static class Html
     }
 
     /// <summary>Text of a seed as content, for a model: written when the template comes to it; nothing if there is none.</summary>
-    public static object Scraped(ReadOnlyMemory<char> text) => text.IsEmpty ? "" : new PageBody(to => AppendScraped(to, text.Span));
+    public static ModelValue Scraped(ReadOnlyMemory<char> text) => text.IsEmpty ? "" : new PageBody(to => AppendScraped(to, text.Span));
 
     // In an attribute or an editor's note there is no room for a hidden character's code; U+FFFD says that something is there.
     private static string CodeOf(char special) => special switch

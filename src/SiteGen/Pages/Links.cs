@@ -7,6 +7,10 @@ namespace SiteGen.Pages;
 /// <param name="page">The linking page, relative to the site's root.</param>
 internal sealed class Links(string page)
 {
+    // Nearly all texts have fewer.
+    private static readonly string[] s_lines = [.. Enumerable.Range(0, 300).Select(NewLine)];
+
+    private readonly int _folder = page.LastIndexOf('/') + 1;
     private readonly string _up = string.Concat(Enumerable.Repeat("../", page.Count(c => c == '/')));
 
     /// <summary>The way to the site's root: empty or <c>../</c>.</summary>
@@ -15,12 +19,10 @@ internal sealed class Links(string page)
     /// <summary>A page of the site, with a fragment or without.</summary>
     public string To(string path, string? fragment = null)
     {
-        var hash = fragment is null ? "" : "#" + fragment;
-        if (string.Equals(path, page, StringComparison.Ordinal) && hash.Length > 0)
-            return hash;
-        var folder = page.LastIndexOf('/') + 1;
-        return folder > 0 && path.AsSpan().StartsWith(page.AsSpan(0, folder), StringComparison.Ordinal)
-            ? path[folder..] + hash : _up + path + hash;
+        if (fragment is not null && string.Equals(path, page, StringComparison.Ordinal))
+            return "#" + fragment;
+        var isBeside = _folder > 0 && path.AsSpan().StartsWith(page.AsSpan(0, _folder), StringComparison.Ordinal);
+        return string.Concat(isBeside ? "" : _up, path.AsSpan(isBeside ? _folder : 0), fragment is null ? "" : "#", fragment);
     }
 
     /// <summary>A file whose name someone else chose: what an address cannot hold is written as its code.</summary>
@@ -34,8 +36,10 @@ internal sealed class Links(string page)
 
     /// <summary>The id of a source line: its permanent address.</summary>
     /// <param name="line">Zero-based.</param>
-    public static string Line(int line) => string.Create(CultureInfo.InvariantCulture, $"L{line + 1}");
+    public static string Line(int line) => line < s_lines.Length ? s_lines[line] : NewLine(line);
 
     /// <summary>The id of the place where an annotation's number stands. A dot, because no id of an editor's has one.</summary>
     public static string Reference(string id) => id + ".ref";
+
+    private static string NewLine(int line) => string.Create(CultureInfo.InvariantCulture, $"L{line + 1}");
 }

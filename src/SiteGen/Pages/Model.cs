@@ -13,16 +13,14 @@ internal sealed class Model(int room = 8)
     private int _count;
 
     /// <summary>The value of a word.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such word.</exception>
-    public object? this[string word]
+    public ModelValue this[string word]
     {
-        get => IndexOf(word) is >= 0 and var at ? _entries[at].Value : throw new KeyNotFoundException(word);
         set
         {
             Debug.Assert(IndexOf(word) < 0, "a word has one meaning");
             if (_count == _entries.Length)
                 Array.Resize(ref _entries, _count * 2);
-            _entries[_count++] = (word, value);
+            _entries[_count++] = (word, value.Thing);
         }
     }
 
@@ -30,22 +28,24 @@ internal sealed class Model(int room = 8)
     public IEnumerable<string> Words => _entries.Take(_count).Select(entry => entry.Word);
 
     /// <summary>The value at a place.</summary>
-    /// <param name="place">What <see cref="IndexOf(string, int)"/> gave.</param>
+    /// <param name="place">What <see cref="IndexOf"/> gave.</param>
     public object? At(int place) => _entries[place].Value;
 
     /// <summary>The place of a word; −1 if it is not there.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="guess">Where it may be.</param>
-    public int IndexOf(string word, int guess) => guess < _count && string.Equals(_entries[guess].Word, word) ? guess : IndexOf(word);
-
-    /// <summary>A list of models.</summary>
-    public static List<object?> List(IEnumerable<object?> items) => [.. items];
-
-    private int IndexOf(string word)
+    public int IndexOf(string word)
     {
         var at = _count - 1;
         while (at >= 0 && !string.Equals(_entries[at].Word, word))
             at--;
         return at;
     }
+
+    /// <summary>The word at a place; null if there is none.</summary>
+    public string? WordAt(int place) => place < _count ? _entries[place].Word : null;
+
+    /// <summary>A list without models.</summary>
+    public static List<object?> None { get; } = new(0);
+
+    /// <summary>A list of models.</summary>
+    public static List<object?> List(IEnumerable<object?> items) => [.. items];
 }

@@ -28,7 +28,7 @@ internal sealed class NoteModels(Edition edition, Links links)
             ["textTitle"] = text.Description.ShownTitle,
             ["textShortTitle"] = text.Description.ShortTitle,
             ["textHref"] = links.To(reading),
-            ["quotedHtml"] = anchored.Span.IsEmpty ? "" : Html.Scraped(Quoted(text, anchored.Span).AsMemory()),
+            ["quotedHtml"] = anchored.Span.IsEmpty ? "" : Html.Scraped(Quoted(text, anchored.Span)),
             ["languageHtml"] = LanguageHtml.Of(text.Source.Slice(anchored.Span), text, edition),
             ["isPoint"] = anchored.Span.IsEmpty,
             ["readingHtml"] = annotation.Content is Correction { Reading: { } words } ? Html.Escape(words) : "",
@@ -43,7 +43,7 @@ internal sealed class NoteModels(Edition edition, Links links)
     }
 
     /// <summary>Who says so, where that is not what the text's page says for all of its annotations.</summary>
-    private Model Attribution(Attribution own, Attribution usual) => new()
+    private Model Attribution(Attribution own, Attribution usual) => new(4)
     {
         ["certainty"] = own.Certainty is { } certainty && certainty != usual.Certainty ? Words.For(certainty) : "",
         ["by"] = own.By is { } by && by != usual.By ? edition.EditorName(by) : "",
@@ -56,7 +56,7 @@ internal sealed class NoteModels(Edition edition, Links links)
         text.Work.Sidecar.Defaults, new Attribution(null, null, Status.Published, null));
 
     /// <summary>Citations as links to the page of sources.</summary>
-    public List<object?> Sources(ImmutableArray<Citation> sources) => Model.List(sources.Select(source =>
+    public List<object?> Sources(ImmutableArray<Citation> sources) => sources.IsEmpty ? Model.None : Model.List(sources.Select(source =>
     {
         var entry = edition.Bibliography.GetValueOrDefault(source.Ref);
         return new Model
@@ -98,14 +98,14 @@ internal sealed class NoteModels(Edition edition, Links links)
             ["textShortTitle"] = text.Description.ShortTitle,
             ["textHref"] = links.To(Links.Reading(text.Slug)),
             ["href"] = links.To(Links.Reading(text.Slug), fragment),
-            ["quotedHtml"] = span is { IsEmpty: false } words ? Html.Scraped(Quoted(text, words).AsMemory()) : "",
+            ["quotedHtml"] = span is { IsEmpty: false } words ? Html.Scraped(Quoted(text, words)) : "",
             ["languageHtml"] = LanguageHtml.Of(span is { } quoted ? text.Source.Slice(quoted) : "", text, edition),
             ["line"] = line + 1,
             ["isWhole"] = span is null,
         };
     }
 
-    private object? OtherEnd(EditionText text, Annotation annotation)
+    private ModelValue OtherEnd(EditionText text, Annotation annotation)
     {
         if (annotation.Content is CrossReference reference)
         {
@@ -136,6 +136,9 @@ internal sealed class NoteModels(Edition edition, Links links)
         _ => "",
     };
 
-    private static string Quoted(EditionText text, TextSpan span) =>
-        text.Source.Slice(span).ToString().Replace('\n', ' ').Trim();
+    private static ReadOnlyMemory<char> Quoted(EditionText text, TextSpan span)
+    {
+        var words = text.Source.Content.AsMemory(span.Start, span.Length);
+        return (words.Span.Contains('\n') ? words.ToString().Replace('\n', ' ').AsMemory() : words).Trim();
+    }
 }

@@ -17,45 +17,56 @@ internal static class ReadingModel
     {
         var notes = new NoteModels(edition, links);
         var groups = Groups(text);
-        var layout = MarginLayout.Decide([.. groups.Select(group => Measure(text, group))]);
-        var blocks = groups.Select((group, index) => Block(edition, text, group, notes, layout[index])).ToList();
-        var title = blocks.FindIndex(block => block["isTitle"] is true);
+        var layout = MarginLayout.Decide(groups.ConvertAll(group => Measure(text, group)));
+        var blocks = new List<object?>(groups.Count);
+        for (var index = 0; index < groups.Count; index++)
+            blocks.Add(Block(edition, text, groups[index], notes, layout[index]));
+        var title = groups.FindIndex(group => IsShownAsTitle(text, group.First));
         return new Model
         {
             ["facts"] = FactsModel.WithStrip(edition, text, links),
             ["titleLanguageHtml"] = LanguageHtml.Of(text.Description.Title, text, edition),
             ["titleHtml"] = Html.Escape(text.Description.ShownTitle),
             // What stands above the title on the scraped page stands above it here.
-            ["above"] = Model.List(title < 0 ? [] : blocks[..title]),
-            ["title"] = title < 0 ? false : blocks[title],
-            ["blocks"] = Model.List(title < 0 ? blocks : blocks[(title + 1)..]),
+            ["above"] = title < 0 ? Model.None : blocks[..title],
+            ["title"] = title < 0 ? false : (Model?)blocks[title],
+            ["blocks"] = title < 0 ? blocks : blocks[(title + 1)..],
             ["sourceHref"] = links.To(Links.Source(text.Slug)),
         };
     }
 
     // Items of one list, and paragraphs of one quotation, are shown together.
-    private static List<List<EditedBlock>> Groups(EditionText text)
+    private static List<Group> Groups(EditionText text)
     {
-        var groups = new List<List<EditedBlock>>();
+        var groups = new List<Group>(text.Edited.Blocks.Length);
         foreach (var block in text.Edited.Blocks)
         {
             if (block.Block.Kind is BlockKind.Item or BlockKind.Quotation && !block.Block.BeginsList && groups.Count > 0
-                && groups[^1][^1].Block.Kind == block.Block.Kind)
-                groups[^1].Add(block);
+                && groups[^1].Blocks[^1].Block.Kind == block.Block.Kind)
+                groups[^1].Blocks.Add(block);
             else
-                groups.Add([block]);
+                groups.Add(new Group([block], []));
+            foreach (var run in block.Runs)
+                groups[^1].Ending.AddRange(run.Ending.AsSpan());
         }
         return groups;
     }
 
-    private static Model Block(Edition edition, EditionText text, List<EditedBlock> group, NoteModels notes, MarginLayout.Decision layout)
+    /// <summary>Blocks that are shown as one, and the numbers of the annotations that end in them.</summary>
+    private readonly record struct Group(List<EditedBlock> Blocks, List<int> Ending)
     {
-        var first = group[0].Block;
+        public Block First => Blocks[0].Block;
+    }
+
+    private static Model Block(Edition edition, EditionText text, Group whole, NoteModels notes, MarginLayout.Decision layout)
+    {
+        var group = whole.Blocks;
+        var first = whole.First;
         var isQuotation = first.Kind == BlockKind.Quotation;
         var isList = first.Kind == BlockKind.Item;
         var isGroup = isList || isQuotation;
         // The items of a list that was run together have one line, and so one address, the list's.
-        var shown = Ending(group).Select(number => notes.Note(text, text.Edited.Annotations[number], number + 1)).ToList();
+        var shown = whole.Ending.ConvertAll<object?>(number => notes.Note(text, text.Edited.Annotations[number], number + 1));
         var language = LanguageHtml.Of(text.Source.Slice(new TextSpan(first.Span.Start, group[^1].Block.Span.End)), text, edition);
         var sharesLine = isList && group.Count > 1 && group.TrueForAll(item => item.Block.Line == first.Line);
         return new Model(26)
@@ -79,15 +90,15 @@ internal static class ReadingModel
             ["rule"] = first.Verdict.Rule,
             ["reason"] = first.Verdict.Reason,
             ["html"] = isGroup ? "" : new PageBody(to => TextHtml.Write(text.Edited, group[0], to)),
-            ["items"] = Model.List(isGroup ? group.Select((item, index) => new Model
+            ["items"] = isGroup ? Model.List(group.Select((item, index) => new Model(4)
             {
                 ["id"] = sharesLine ? "" : Links.Line(item.Block.Line),
                 ["line"] = item.Block.Line + 1,
                 ["number"] = item.Block.Number is { } number && number != CountedTo(group, index) ? Words.Number(number) : "",
                 ["html"] = new PageBody(to => TextHtml.Write(text.Edited, item, to)),
-            }) : []),
-            ["notesBeside"] = Model.List(shown.Take(layout.Beside)),
-            ["notesBelow"] = Model.List(shown.Skip(layout.Beside)),
+            })) : Model.None,
+            ["notesBeside"] = shown.Count == 0 ? Model.None : shown[..layout.Beside],
+            ["notesBelow"] = shown.Count == 0 ? Model.None : shown[layout.Beside..],
             ["hasNotes"] = shown.Count > 0,
             ["rows"] = layout.Rows > 1 ? layout.Rows : 0,
         };
@@ -101,20 +112,17 @@ internal static class ReadingModel
     private static bool IsShownAsTitle(EditionText text, Block block) =>
         block.Kind == BlockKind.Title && !text.Description.IsTitleSupplied;
 
-    private static IEnumerable<int> Ending(List<EditedBlock> group) =>
-        group.SelectMany(block => block.Runs).SelectMany(run => run.Ending);
-
     // The measures of the style sheet: 34 rem of text with about 66 characters, 25 rem of notes with about 50.
-    private static MarginLayout.Item Measure(EditionText text, List<EditedBlock> group)
+    private static MarginLayout.Item Measure(EditionText text, Group group)
     {
-        var notes = Ending(group).Select(number => HeightOf(text.Edited.Annotations[number].Annotation)).ToList();
-        var height = group[0].Block.Kind switch
+        var notes = group.Ending.ConvertAll(number => HeightOf(text.Edited.Annotations[number].Annotation));
+        var height = group.First.Kind switch
         {
             // Lines that were taken out are not shown, unless something is said about them.
             BlockKind.TakenOut when notes.Count == 0 => 0,
             BlockKind.Heading => 3.8,
             BlockKind.Title => 8,
-            _ => 1.1 + group.Sum(block => MarginLayout.HeightOf(block.Block.Span.Length, 66, 1.8)),
+            _ => 1.1 + group.Blocks.Sum(block => MarginLayout.HeightOf(block.Block.Span.Length, 66, 1.8)),
         };
         return new MarginLayout.Item(height, notes);
     }

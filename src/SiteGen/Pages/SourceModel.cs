@@ -10,6 +10,7 @@ internal static class SourceModel
     public static Model Of(Edition edition, EditionText text, Links links)
     {
         var remarks = RemarksByLine(text);
+        var reading = Links.Reading(text.Slug);
         var annotated = text.Annotations.ToLookup(anchored => text.Source.LineAt(anchored.Span.Start));
         return new Model
         {
@@ -33,13 +34,13 @@ internal static class SourceModel
                 // A page says line feed once for all its lines; only what differs is marked, so that the file can be rebuilt.
                 ["ending"] = EndingOf(text.Source, verdict.Line),
                 ["readingHref"] = verdict.Fate == Fate.Blank
-                    ? "" : links.To(Links.Reading(text.Slug), Links.Line(verdict.Line)),
-                ["annotations"] = Model.List(annotated[verdict.Line].Select(anchored => new Model
+                    ? "" : links.To(reading, Links.Line(verdict.Line)),
+                ["annotations"] = annotated.Contains(verdict.Line) ? Model.List(annotated[verdict.Line].Select(anchored => new Model(3)
                 {
-                    ["href"] = links.To(Links.Reading(text.Slug), anchored.Annotation.Id),
+                    ["href"] = links.To(reading, anchored.Annotation.Id),
                     ["kind"] = Words.For(anchored.Annotation.Content),
                     ["number"] = text.NumberOf(anchored.Annotation.Id),
-                })),
+                })) : Model.None,
             })),
         };
     }

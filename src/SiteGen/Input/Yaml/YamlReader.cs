@@ -13,6 +13,7 @@ namespace SiteGen.Input.Yaml;
 internal sealed class YamlReader
 {
     private const int DeepestNesting = 24;
+    private const int FewKeys = 16;
 
     private readonly string _path;
     private readonly int _firstLine;
@@ -115,19 +116,33 @@ internal sealed class YamlReader
     private ImmutableArray<YamlEntry> Entries(int depth)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? keys = null;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = Node(depth + 1);
             var value = Node(depth + 1);
             if (key is not YamlText name)
                 Report(Rules.YamlFeature, key.Place, "a key must be a single word");
-            else if (!keys.Add(name.Value))
+            else if (!IsNew(name.Value))
                 Report(Rules.DuplicateKey, key.Place, $"`{name.Value}` is given twice here");
             else
                 entries.Add(new YamlEntry(name, value));
         }
         return entries.DrainToImmutable();
+
+        // Most maps have a few keys, among which it is found fastest by looking.
+        bool IsNew(string key)
+        {
+            if (keys is null && entries.Count < FewKeys)
+            {
+                foreach (var entry in entries)
+                    if (string.Equals(entry.Key.Value, key, StringComparison.Ordinal))
+                        return false;
+                return true;
+            }
+            keys ??= [.. entries.Select(entry => entry.Key.Value)];
+            return keys.Add(key);
+        }
     }
 
     private Place At(in Mark mark) => new(_path, (int)mark.Line + _firstLine - 1, (int)mark.Column);

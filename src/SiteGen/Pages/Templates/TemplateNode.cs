@@ -39,10 +39,24 @@ internal sealed record TemplatePath(int Up, ImmutableArray<TemplateKey> Keys, st
 /// <param name="word">The word.</param>
 internal sealed class TemplateKey(string word)
 {
+    // Where a model had the word last, and that model's own string: at one place of a template models have the same strings in the same order; so it is
+    // mostly there again. Several threads write it, and whatever they leave is only a guess; none writes what is there, which would take it from the others.
+    private volatile Found _last = new("", 0);
+
     /// <summary>The word.</summary>
     public string Word => word;
 
-    /// <summary>Where a model had it last. At one place of a template models have the same words in the same order; so it is mostly there
-    /// again. Several threads write it, and whatever they leave is only a guess.</summary>
-    public int Guess { get; set; }
+    /// <summary>Where a model has the word; −1 if it has not.</summary>
+    public int PlaceIn(Model model)
+    {
+        var last = _last;
+        if (ReferenceEquals(model.WordAt(last.Place), last.Word))
+            return last.Place;
+        var place = model.IndexOf(word);
+        if (place >= 0)
+            _last = new Found(model.WordAt(place)!, place);
+        return place;
+    }
+
+    private sealed record Found(string Word, int Place);
 }

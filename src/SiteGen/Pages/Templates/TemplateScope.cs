@@ -34,10 +34,9 @@ internal sealed class TemplateScope(object? value, TemplateScope? around)
         {
             if (value is not Model model)
                 return Unknown(key.Word, [], out unknown, out known);
-            var at = model.IndexOf(key.Word, key.Guess);
+            var at = key.PlaceIn(model);
             if (at < 0)
                 return Unknown(key.Word, model.Words, out unknown, out known);
-            key.Guess = at;
             value = model.At(at);
         }
         return value;
