@@ -47,6 +47,9 @@ internal static class Pipeline
         /// <summary>Is given the edition, if it has no errors so far, before its pages are made.</summary>
         public Action<Edition>? Prepared { get; init; }
 
+        /// <summary>Is given each text of such an edition when its page is made, so that its words are in memory; from several threads.</summary>
+        public Action<EditionText>? WhileThere { get; init; }
+
         /// <summary>Is told how far the build has come.</summary>
         public Progress? Progress { get; init; }
     }
@@ -55,15 +58,15 @@ internal static class Pipeline
     public static Reported<Site> Run(EditionFolder folder, Options options)
     {
         var files = new ConcurrentBag<OutputFile>();
-        var edition = Run(folder, options, files.Add);
+        var edition = Run(folder, options, file => files.Add(file.Kept()));
         return new(new Site(edition.Value, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]), edition.Diagnostics);
     }
 
     /// <summary>Makes a site.</summary>
     /// <param name="folder">The edition's files.</param>
     /// <param name="options">What an editor chose.</param>
-    /// <param name="add">Is given each file once it is made, from several threads and in no order. Whether the files are
-    /// to be published is known only at the end: if there was no error. Is given none if there are errors before.</param>
+    /// <param name="add">Is given each file once it is made, from several threads and in no order; its bytes are there until the call returns. Whether
+    /// the files are to be published is known only at the end: if there was no error. Is given none if there are errors before.</param>
     /// <param name="aids">What may be used for it.</param>
     public static Reported<Edition> Run(EditionFolder folder, Options options, Action<OutputFile> add, Aids? aids = null)
     {
@@ -73,7 +76,7 @@ internal static class Pipeline
         var hasErrors = site.Diagnostics.Any(finding => finding.Rule.Severity == Severity.Error);
         if (!hasErrors)
             aids?.Prepared?.Invoke(site.Value.Edition);
-        var findings = hasErrors ? site.Value.Make(_ => { }) : site.Value.Make(add, aids?.Last, aids?.Progress);
+        var findings = hasErrors ? site.Value.Make(_ => { }) : site.Value.Make(add, aids?.Last, aids?.Progress, aids?.WhileThere);
         return new(site.Value.Edition, [.. site.Diagnostics, .. findings]);
     }
 

@@ -12,15 +12,6 @@ internal static class Collector
     // A build that takes over nearly everything makes six to ten times as many bytes as it reads of the cache, and lets go of few.
     private const int ForEachByte = 12;
 
-    private static bool s_isPutOff;
-
-    /// <summary>Gives back what is not needed any more, once more has been made than collecting was put off for.</summary>
-    public static void Collect()
-    {
-        if (s_isPutOff && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-    }
-
     /// <summary>Lets a build make what a small one needs before anything is collected.</summary>
     /// <param name="cache">The length in bytes of what it takes over: it may make as much more as it needs for that.</param>
     public static void PutOff(long cache = 0)
@@ -32,7 +23,7 @@ internal static class Collector
         {
             if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
                 GC.EndNoGCRegion();
-            s_isPutOff = GC.TryStartNoGCRegion(bytes);
+            GC.TryStartNoGCRegion(bytes);
         }
         catch (Exception refusal) when (refusal is ArgumentOutOfRangeException or InvalidOperationException)
         {

@@ -79,8 +79,6 @@ internal static class BuildCommand
             var made = Make(folder with { Log = log, Digests = digests }, draft, last, choice.IsLocked, options, error);
             if (report.Print(made.Findings, options.IsStrict))
                 return Untouched(target, error, cache);
-            // To be published a site needs nothing of its edition.
-            Collector.Collect();
             var written = draft.Publish(choice.Force, Remember);
             if (report.Print(written.Diagnostics, options.IsStrict))
                 return Untouched(target, error, cache);
@@ -100,6 +98,7 @@ internal static class BuildCommand
     private static Made Make(
         EditionFolder folder, SiteDraft draft, LastBuild? last, bool isLocked, SharedOptions.Values options, TextWriter error)
     {
+        LockCheck? check = null;
         Task<Reported<ImmutableArray<LockCheck.Pending>>>? beside = null;
         var edition = Shown(options, error, progress => Pipeline.Run(folder, options.Pipeline, draft.Add, new Pipeline.Aids
         {
@@ -108,15 +107,16 @@ internal static class BuildCommand
             Progress = progress,
             Prepared = made =>
             {
-                // Of most locks it is known what they say; where texts have to be read for it, pages come first, so that less is in memory.
+                check = new LockCheck(folder, made, isLocked, last?.Texts);
+                // Of most locks it is known what they say; else they are compared text by text, while pages have their words.
                 if (last is { IsEmpty: false })
-                    beside = Task.Run(() => LockOption.Check(folder, Reported.Clean(made), isLocked, last.Texts));
+                    beside = Task.Run(check.Result);
             },
+            WhileThere = last is { IsEmpty: false } ? null : text => check?.Look(text),
         }));
         var known = beside?.GetAwaiter().GetResult();
-        // What pages and search were made of is not needed to look at locks.
-        Collector.Collect();
-        var locks = known is { } && !LockOption.MustWait(edition) ? known : LockOption.Check(folder, edition, isLocked, last?.Texts);
+        var locks = LockOption.MustWait(edition) || check is null ? Reported.Clean(ImmutableArray<LockCheck.Pending>.Empty)
+            : known ?? check.Result();
         var texts = edition.Value.Texts;
         // Notes are for an editor who asks; whoever builds wants to hear of mistakes only.
         return new Made(texts.Length, texts.Sum(text => text.Work.Annotations.Length),

@@ -18,7 +18,7 @@ internal static class LockOption
     /// <summary>What is not as it was reviewed, and which locks are to be written.</summary>
     public static Reported<ImmutableArray<LockCheck.Pending>> Check(
         EditionFolder folder, Reported<Edition> edition, bool isLocked, ITextMemory? memory = null) =>
-        MustWait(edition) ? Reported.Clean(ImmutableArray<LockCheck.Pending>.Empty) : LockCheck.Run(folder, edition.Value, isLocked, memory);
+        MustWait(edition) ? Reported.Clean(ImmutableArray<LockCheck.Pending>.Empty) : new LockCheck(folder, edition.Value, isLocked, memory).Result();
 
     /// <summary>Whether locks are left as they are.</summary>
     /// <remarks>Where there are errors, annotations may be missing: a lock without them would forget what was reviewed.</remarks>

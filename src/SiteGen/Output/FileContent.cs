@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using SiteGen.Files;
 
 namespace SiteGen.Output;
 
@@ -56,6 +57,8 @@ internal static class FileContent
     /// into it would change that one.</exception>
     public static void WriteNew(string file, ReadOnlySpan<byte> content, UnixFileMode? mode)
     {
+        if (mode is null && NewFile.TryWrite(file, content))
+            return;
         using var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write);
         RandomAccess.Write(handle, content, fileOffset: 0);
         if (mode is { } bits && !OperatingSystem.IsWindows())

@@ -73,9 +73,10 @@ internal sealed class SiteDraft : IDisposable
     public void Add(OutputFile file)
     {
         OutputPath.ThrowIfUnfit(file.Path);
-        if (!_files.TryAdd(file.Path, new DraftFile(file.Path, FileContent.Digest(file.Content.Span), IsOnDisk(file))))
+        var draft = new DraftFile(file.Path, file.Digest ?? FileContent.Digest(file.Content.Span), IsOnDisk(file));
+        if (!_files.TryAdd(file.Path, draft))
             throw new ArgumentException($"The output path '{file.Path}' is taken twice.", nameof(file));
-        if (!_files[file.Path].IsSame)
+        if (!draft.IsSame)
             Write(file);
     }
 

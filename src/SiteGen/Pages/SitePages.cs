@@ -27,7 +27,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     private readonly Lazy<ConcurrentDictionary<string, OutputFile>> _search = new(() =>
     {
         var files = new ConcurrentDictionary<string, OutputFile>(StringComparer.Ordinal);
-        SearchIndex.Write(edition, file => files[file.Path] = file);
+        SearchIndex.Write(edition, file => files[file.Path] = file.Kept());
         return files;
     });
 
@@ -43,10 +43,12 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     public static string SeedPath(EditionText text) => $"seeds/{SeedReader.PublishedName(text.Work.Path)}";
 
     /// <summary>Makes the site: pages, style sheets, search index and seeds.</summary>
-    /// <param name="add">Is given each file once it is made, from several threads and in no order.</param>
+    /// <param name="add">Is given each file once it is made, from several threads and in no order; its bytes are there until the call returns.</param>
     /// <param name="last">What the published site has of it already, which is not made again; null makes all.</param>
     /// <param name="progress">Is told how many pages are made.</param>
-    public ImmutableArray<Diagnostic> Make(Action<OutputFile> add, LastBuild? last = null, Progress? progress = null)
+    /// <param name="whileThere">Is given each text when its page is made; from several threads.</param>
+    public ImmutableArray<Diagnostic> Make(
+        Action<OutputFile> add, LastBuild? last = null, Progress? progress = null, Action<EditionText>? whileThere = null)
     {
         var before = last?.PagesOf(edition);
         // The index is made of the same texts as the pages, beside them.
@@ -64,7 +66,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         });
         try
         {
-            return MakePages(add, before, pace, progress);
+            return MakePages(add, before, pace, progress, whileThere);
         }
         finally
         {
@@ -74,29 +76,35 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         }
     }
 
-    private ImmutableArray<Diagnostic> MakePages(Action<OutputFile> add, LastPages? before, Pace pace, Progress? progress)
+    private ImmutableArray<Diagnostic> MakePages(
+        Action<OutputFile> add, LastPages? before, Pace pace, Progress? progress, Action<EditionText>? whileThere)
     {
         // What speaks of the same texts is made together.
         List<SitePage> pages = [.. _pages.Value.OrderBy(page => page.Of ?? page.Part?.Indices.LastOrDefault() ?? int.MaxValue)];
         progress?.Begin("pages", pages.Count);
+        var hasFitSeeds = _unfitSeeds.Value.IsEmpty;
         var made = InParallel.Map(pages, page =>
         {
             progress?.Did();
             if (page.Of is { } text)
                 pace.Lead(text);
+            if (page.Text is { } own)
+            {
+                // While its words are there.
+                if (hasFitSeeds)
+                    AddSeed(own);
+                whileThere?.Invoke(own);
+            }
             var key = before is null ? null : KeyOf(page, before.Keys);
             if (key is not null && before!.Keep(page.Path, key))
                 return [];
-            var file = Make(page);
-            add(file.Value);
-            if (key is not null && file.Diagnostics.IsEmpty)
+            var findings = Make(page, add);
+            if (key is not null && findings.IsEmpty)
                 before!.Made(page.Path, key);
-            return file.Diagnostics;
+            return findings;
         });
         foreach (var asset in _assets.Value.Value)
             add(asset);
-        if (_unfitSeeds.Value.IsEmpty)
-            InParallel.Each(edition.Texts, AddSeed);
         // A fault of a template shows on every page that it makes; once is enough.
         return [.. made.SelectMany(found => found).Distinct()];
 
@@ -105,7 +113,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
             var path = SeedPath(text);
             if (before is not null && before.Keep(path, text.Work.Sha256))
                 return;
-            add(new OutputFile(path, text.Work.Seed));
+            add(new OutputFile(path, text.Work.Seed) { Digest = text.Work.Sha256 });
             before?.Made(path, text.Work.Sha256);
         }
     }
@@ -123,8 +131,9 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     {
         if (_byPath.Value.TryGetValue(path, out var page))
         {
-            var made = Make(page);
-            return new(made.Value, made.Diagnostics);
+            OutputFile? made = null;
+            var findings = Make(page, file => made = file.Kept());
+            return new(made, findings);
         }
         if (edition.Texts.FirstOrDefault(text => SeedPath(text) == path) is { } text)
             return Reported.Clean<OutputFile?>(new OutputFile(path, text.Work.Seed));
@@ -135,7 +144,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     private static string KeyOf(SitePage page, PageKeys keys) =>
         page.Of is { } text ? keys.OfTexts[text] : page.Part is { } part ? keys.OfPart(part.Words, part.Indices) : keys.OfWhole;
 
-    private Reported<OutputFile> Make(SitePage page)
+    private ImmutableArray<Diagnostic> Make(SitePage page, Action<OutputFile> add)
     {
         var links = new Links(page.Path);
         using var whole = new PageBuffer();
@@ -144,10 +153,12 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         if (!page.Path.EndsWith(".html", StringComparison.Ordinal))
         {
             body.WriteTo(whole);
-            return new(new OutputFile(page.Path, whole.ToArray()), findings);
+            add(new OutputFile(page.Path, whole.Whole()));
+            return findings;
         }
         var around = templates.Render("layout", Layout(page, links, body), whole);
-        return new(new OutputFile(page.Path, whole.WithoutBlankLines()), [.. findings, .. around]);
+        add(new OutputFile(page.Path, whole.WithoutBlankLines()));
+        return around.IsEmpty ? findings : [.. findings, .. around];
     }
 
     private Model Layout(SitePage page, Links links, PageBody body)

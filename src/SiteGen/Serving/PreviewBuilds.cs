@@ -49,7 +49,7 @@ internal sealed class PreviewBuilds(
         if (Current is not { Problems.Length: 0, Site: { } site })
             return "";
         using var printed = new StringWriter { NewLine = "\n" };
-        report(LockCheck.Run(folder, site.Edition, isLocked: false).Diagnostics, printed);
+        report(new LockCheck(folder, site.Edition, isLocked: false).Result().Diagnostics, printed);
         return printed.ToString();
     }
 

@@ -18,7 +18,7 @@ public sealed class ForgottenTextTests
         var edition = Pipeline.Run(folder, s_options, file =>
         {
             Collect();
-            files.Add(file);
+            files.Add(file.Kept());
         }, new Pipeline.Aids { MayForgetTexts = true });
 
         Assert.Equal(Contents(Repository.Site.Files), Contents([.. files]));

@@ -57,7 +57,7 @@ public sealed class MemoryTests
     {
         var site = Pipeline.Prepare(folder, s_options, memory);
         var files = new ConcurrentBag<OutputFile>();
-        var made = site.Value.Make(files.Add);
+        var made = site.Value.Make(file => files.Add(file.Kept()));
         return ([.. site.Diagnostics.Concat(made).Select(finding => $"{finding.Place} {finding.Rule.Code} {finding.Message}").Order(StringComparer.Ordinal)],
             files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Diagnostics;
@@ -5,10 +6,29 @@ using SiteGen.Editions;
 
 namespace SiteGen.Input.Locks;
 
-/// <summary>Compares the anchors of an edition with their locks.</summary>
-internal static class LockCheck
+/// <summary>Compares the anchors of an edition with their locks: text by text while their words are there, or all at the end.</summary>
+internal sealed class LockCheck
 {
     private static readonly string[] s_extensions = [".yaml"];
+
+    private readonly EditionFolder _folder;
+    private readonly Edition _edition;
+    private readonly bool _isLocked;
+    private readonly ITextMemory? _memory;
+    private readonly HashSet<string> _locks;
+    private readonly Anchors _anchors;
+    private readonly ConcurrentDictionary<string, Reported<Pending?>> _found = new(StringComparer.Ordinal);
+
+    /// <param name="folder">The edition's files.</param>
+    /// <param name="edition">The edition; without errors.</param>
+    /// <param name="isLocked">Whether every lock must be there and say what is the case.</param>
+    /// <param name="memory">What a build before has found out about the texts; null knows nothing.</param>
+    public LockCheck(EditionFolder folder, Edition edition, bool isLocked, ITextMemory? memory = null)
+    {
+        (_folder, _edition, _isLocked, _memory) = (folder, edition, isLocked, memory);
+        _locks = folder.Files(EditionFolder.Annotations, s_extensions).Where(LockFile.Is).ToHashSet(StringComparer.Ordinal);
+        _anchors = new Anchors(edition.Texts.Select(text => text.Work.Sidecar), edition.Timeline.Select(dated => dated.Event));
+    }
 
     /// <summary>A lock that is to be written.</summary>
     /// <param name="path">Its file.</param>
@@ -25,55 +45,50 @@ internal static class LockCheck
         public string Digest => Fingerprint.OfBytes(_text);
     }
 
-    /// <summary>What is not as it was reviewed, and which locks are to be written once the site is.</summary>
-    /// <param name="folder">The edition's files.</param>
-    /// <param name="edition">The edition; without errors.</param>
-    /// <param name="isLocked">Whether every lock must be there and say what is the case.</param>
-    /// <param name="memory">What a build before has found out about the texts; null knows nothing.</param>
-    public static Reported<ImmutableArray<Pending>> Run(EditionFolder folder, Edition edition, bool isLocked, ITextMemory? memory = null)
+    /// <summary>Compares one text, whose words are there; from any thread, but each text once.</summary>
+    public void Look(EditionText text) => _found[text.Name] = Check(text.Work);
+
+    /// <summary>What is not as it was reviewed, and which locks are to be written once the site is. Texts that nobody has looked at are compared now.</summary>
+    public Reported<ImmutableArray<Pending>> Result()
     {
-        var locks = folder.Files(EditionFolder.Annotations, s_extensions).Where(LockFile.Is).ToHashSet(StringComparer.Ordinal);
-        var anchors = new Anchors(edition.Texts.Select(text => text.Work.Sidecar), edition.Timeline.Select(dated => dated.Event));
-        var checkedTexts = InParallel.Map(edition.Texts, text =>
-            Check(folder, text.Work, anchors, locks.Contains(LockFile.PathOf(text.Name)), isLocked, memory));
-        var names = edition.Texts.Select(text => text.Name).ToHashSet(StringComparer.Ordinal);
+        var checkedTexts = InParallel.Map(_edition.Texts, text => _found.TryGetValue(text.Name, out var found) ? found : Check(text.Work));
+        var names = _edition.Texts.Select(text => text.Name).ToHashSet(StringComparer.Ordinal);
         return new([.. checkedTexts.Select(text => text.Value).OfType<Pending>()],
         [
             .. checkedTexts.SelectMany(text => text.Diagnostics),
-            .. locks.Where(path => !names.Contains(LockFile.SeedNameOf(path))).Select(path => new Diagnostic(
+            .. _locks.Where(path => !names.Contains(LockFile.SeedNameOf(path))).Select(path => new Diagnostic(
                 Rules.OrphanLock, Place.File(path), $"there is no seed “{LockFile.SeedNameOf(path)}” in seeds/")),
         ]);
     }
 
-    private static Reported<Pending?> Check(
-        EditionFolder folder, TextWork text, Anchors all, bool isThere, bool isLocked, ITextMemory? memory)
+    private Reported<Pending?> Check(TextWork text)
     {
         var path = LockFile.PathOf(text.Name);
-        if (!isThere)
+        if (!_locks.Contains(path))
         {
-            var missing = WithoutLock(text, path, all.Of(text.Name), isLocked);
+            var missing = WithoutLock(text, path, _anchors.Of(text.Name), _isLocked);
             // The next build will find what this one is about to write.
             if (missing.Value is { } pending)
-                memory?.MarkFaultless("lock", text.Id, Also(pending.Digest));
+                _memory?.MarkFaultless("lock", text.Id, Also(pending.Digest));
             return missing;
         }
-        if (memory is { IsEmpty: false } && LockFile.Look(folder, path) is { } digest && memory.IsFaultless("lock", text.Id, Also(digest)))
+        if (_memory is { IsEmpty: false } && LockFile.Look(_folder, path) is { } digest && _memory.IsFaultless("lock", text.Id, Also(digest)))
             return Reported.Clean<Pending?>(null);
-        var file = LockFile.Open(folder, path);
+        var file = LockFile.Open(_folder, path);
         if (!file.Diagnostics.IsEmpty)
             return new(null, file.Diagnostics);
         var said = file.Value.Decode();
         if (!said.Diagnostics.IsEmpty)
             return new(null, said.Diagnostics);
-        var anchors = all.Of(text.Name);
-        var now = LockFile.Of(text.Anchorer, text.Sha256, anchors);
+        var anchors = _anchors.Of(text.Name);
+        var now = LockFile.Of(text.Anchorer, text.Sha256, anchors, text.Annotations);
         if (!LockWriter.IsSame(said.Value, LockWriter.Write(now)))
-            return Compare(path, text, said.Value, now, anchors, isLocked);
-        memory?.MarkFaultless("lock", text.Id, Also(file.Value.Digest));
+            return Compare(path, text, said.Value, now, anchors, _isLocked);
+        _memory?.MarkFaultless("lock", text.Id, Also(file.Value.Digest));
         return Reported.Clean<Pending?>(null);
 
         // That a lock says what is the case depends on what other texts and the timeline say of this one, too.
-        IEnumerable<string> Also(string lockDigest) => [lockDigest, .. all.FromElsewhere(text.Name).SelectMany(anchor => anchor.Words)];
+        IEnumerable<string> Also(string lockDigest) => [lockDigest, .. _anchors.FromElsewhere(text.Name).SelectMany(anchor => anchor.Words)];
     }
 
     private static Reported<Pending?> WithoutLock(TextWork text, string path, ImmutableArray<Anchor> anchors, bool isLocked)
@@ -81,7 +96,7 @@ internal static class LockCheck
         // Of a text of which nothing is said nobody need know the words.
         if (anchors.IsEmpty)
             return Reported.Clean<Pending?>(null);
-        var now = LockFile.Of(text.Anchorer, text.Sha256, anchors);
+        var now = LockFile.Of(text.Anchorer, text.Sha256, anchors, text.Annotations);
         return now.Anchors.IsEmpty ? Reported.Clean<Pending?>(null)
             : isLocked
                 ? Finding(new Diagnostic(Rules.NoLock, Place.File(path), $"{text.Path} has {Amount.Of(now.Anchors.Length, "annotated passage")}, but no lock"))

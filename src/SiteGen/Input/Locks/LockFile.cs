@@ -4,6 +4,7 @@ using SiteGen.Annotations;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input.Html;
+using SiteGen.Text;
 
 namespace SiteGen.Input.Locks;
 
@@ -37,14 +38,25 @@ internal static class LockFile
     public static Reported<TextFile> Open(EditionFolder folder, string path) => folder.Open(path, Longest);
 
     /// <summary>What a lock says if all is reviewed: where the anchors stand now. What is not found is left out.</summary>
-    public static AnchorsLock Of(Anchorer anchorer, string sha256, ImmutableArray<Anchor> anchors)
+    /// <param name="anchorer">Finds them.</param>
+    /// <param name="sha256">The digest of the seed.</param>
+    /// <param name="anchors">What is said of the seed, sorted by key.</param>
+    /// <param name="known">Annotations of the seed's own sidecar of which it is known where they stand.</param>
+    public static AnchorsLock Of(Anchorer anchorer, string sha256, ImmutableArray<Anchor> anchors, ImmutableArray<AnchoredAnnotation> known = default)
     {
         var source = anchorer.Source;
+        var found = new Dictionary<Target, TextSpan>(ReferenceEqualityComparer.Instance);
+        foreach (var one in known.IsDefault ? [] : known)
+            found[one.Annotation.Target] = one.Span;
         var locked = ImmutableArray.CreateBuilder<LockedAnchor>(anchors.Length);
         foreach (var anchor in anchors)
-            if (anchor.In(anchorer) is { } span)
+            if ((Known(anchor) ?? anchor.In(anchorer)) is { } span)
                 locked.Add(new LockedAnchor(anchor.Key, ReviewedPassage.Of(source, span)));
         return new AnchorsLock(DigestOf(source.Path, source.Content, sha256), locked.ToImmutable(), []);
+
+        // Of a point the lock says another place: the passage that it is before or after.
+        TextSpan? Known(Anchor anchor) => anchor.Key.Kind == AnchorKind.Annotation && anchor.Target is { At: null } target
+            && found.TryGetValue(target, out var span) ? span : null;
     }
 
     /// <summary>The digest of what the spans of a lock point into: the seed's bytes; of a page the text that is made of it,

@@ -58,9 +58,9 @@ internal static class SearchIndex
             return;
         var texts = volumes.ConvertAll(volume => volume.Text);
         var book = PhraseBook.Of(string.Concat(texts));
-        Add(StartOf(book, texts.Count, []), add, files);
+        AddStart(book, texts.Count, [], add, files);
         foreach (var (index, coded) in InParallel.Map(texts, book.Encode).Index())
-            Add(File(PathOf(index), "volume", index, take => take(coded)), add, files);
+            AddCall(PathOf(index), "volume", index, take => take(coded), add, files);
         files?.Remember();
     }
 
@@ -90,11 +90,11 @@ internal static class SearchIndex
             leads.Add(terms.First);
             firsts.Add(terms.Number);
             if (terms.Content is { } content)
-                Add(File(ShardPath(index), "terms", index, take => take(content)), add, files);
+                AddCall(ShardPath(index), "terms", index, take => take(content), add, files);
             else
                 files!.Takes(ShardPath(index));
         }
-        Add(StartOf(null, words.Count, leads), add, files);
+        AddStart(null, words.Count, leads, add, files);
         kept?.Remember(table, files!, firsts, keys);
 
         // Most words are where they were, and their shards are published already.
@@ -110,7 +110,7 @@ internal static class SearchIndex
             var key = kept is null ? "" : volume.Key;
             if (kept?.VolumeOf(PathOf(index), key) is { } known)
                 return (key, known, null);
-            add(File(PathOf(index), "volume", index, take => volume.Write(take)));
+            AddCall(PathOf(index), "volume", index, volume.Write, add, files: null);
             kept?.MadeVolume(PathOf(index), key);
             return (key, null, VolumeWords.Of(volume));
         }
@@ -124,17 +124,11 @@ internal static class SearchIndex
         }
     }
 
-    private static void Add(OutputFile file, Action<OutputFile> add, KeptIndex.Files? files)
-    {
-        if (files is null || files.Takes(file.Path))
-            add(file);
-    }
-
     private static string PathOf(int volume) => $"search/v{Words.Number(volume)}.js";
 
     private static string ShardPath(int index) => $"search/t{Words.Number(index)}.js";
 
-    private static OutputFile StartOf(PhraseBook? book, int volumes, IReadOnlyList<string> terms) => File(Start, to =>
+    private static void AddStart(PhraseBook? book, int volumes, IReadOnlyList<string> terms, Action<OutputFile> add, KeptIndex.Files? files) => Add(Start, to =>
     {
         to.Append("siteSearch.index({book:\""u8);
         AppendQuoted(to, book?.Content ?? "");
@@ -146,21 +140,25 @@ internal static class SearchIndex
             to.Append("\""u8);
         }
         to.Append("]});\n"u8);
-    });
+    }, add, files);
 
     // A call of a function with a number and a string, which is given piece by piece.
-    private static OutputFile File(string path, string function, int index, Action<Action<ReadOnlySpan<char>>> give) => File(path, to =>
+    private static void AddCall(
+        string path, string function, int index, Action<Action<ReadOnlySpan<char>>> give, Action<OutputFile> add, KeptIndex.Files? files) => Add(path, to =>
     {
         to.Append($"siteSearch.{function}({Words.Number(index)},\"");
         give(piece => AppendQuoted(to, piece));
         to.Append("\");\n"u8);
-    });
+    }, add, files);
 
-    private static OutputFile File(string path, Action<PageBuffer> write)
+    // Unless it is there already.
+    private static void Add(string path, Action<PageBuffer> write, Action<OutputFile> add, KeptIndex.Files? files)
     {
+        if (files is not null && !files.Takes(path))
+            return;
         using var content = new PageBuffer();
         write(content);
-        return new OutputFile(path, content.ToArray());
+        add(new OutputFile(path, content.Whole()));
     }
 
     // A text as it stands within a string of a script.

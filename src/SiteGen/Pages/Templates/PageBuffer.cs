@@ -11,6 +11,7 @@ internal sealed class PageBuffer : IDisposable
 
     private readonly List<(byte[] Bytes, int Length)> _full = [];
     private byte[] _piece = ArrayPool<byte>.Shared.Rent(PieceSize);
+    private byte[]? _joined;
     private int _before;
     private int _used;
 
@@ -45,29 +46,26 @@ internal sealed class PageBuffer : IDisposable
         }
     }
 
-    /// <summary>What was written.</summary>
-    public byte[] ToArray()
-    {
-        var bytes = GC.AllocateUninitializedArray<byte>(Length);
-        CopyTo(bytes);
-        return bytes;
-    }
+    /// <summary>What was written; it is there until the page's memory is given back, and nothing more can be written.</summary>
+    public ReadOnlyMemory<byte> Whole() => Joined().AsMemory(0, Length);
 
     /// <summary>What was written, without lines in which there is nothing but spaces: what templates leave where there was nothing to say.
     /// Any other white space may be a seed's.</summary>
+    /// <inheritdoc cref="Whole"/>
     public ReadOnlyMemory<byte> WithoutBlankLines()
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(Length + 1);
-        CopyTo(bytes);
+        var bytes = Joined();
+        var written = Length;
         var length = 0;
-        for (var from = 0; from < Length;)
+        for (var from = 0; from < written;)
         {
-            var end = bytes.AsSpan(from, Length - from).IndexOf((byte)'\n');
-            var line = bytes.AsSpan(from, end < 0 ? Length - from : end);
+            var end = bytes.AsSpan(from, written - from).IndexOf((byte)'\n');
+            var line = bytes.AsSpan(from, end < 0 ? written - from : end);
             from += line.Length + 1;
-            if (!line.ContainsAnyExcept((byte)' '))
+            if (line.IsEmpty || (line[0] == ' ' && !line.ContainsAnyExcept((byte)' ')))
                 continue;
-            line.CopyTo(bytes.AsSpan(length));
+            if (from - line.Length - 1 > length)
+                line.CopyTo(bytes.AsSpan(length));
             length += line.Length;
             bytes[length++] = (byte)'\n';
         }
@@ -80,8 +78,20 @@ internal sealed class PageBuffer : IDisposable
         foreach (var (bytes, _) in _full)
             ArrayPool<byte>.Shared.Return(bytes);
         ArrayPool<byte>.Shared.Return(_piece);
+        if (_joined is not null)
+            ArrayPool<byte>.Shared.Return(_joined);
         _full.Clear();
-        _piece = [];
+        (_piece, _joined) = ([], null);
+    }
+
+    // One byte longer than what was written, at least. Most pages have one piece and need not be copied.
+    private byte[] Joined()
+    {
+        if (_full.Count == 0 && _used < _piece.Length)
+            return _piece;
+        if (_joined is null)
+            CopyTo(_joined = ArrayPool<byte>.Shared.Rent(Length + 1));
+        return _joined;
     }
 
     private void CopyTo(Span<byte> bytes)

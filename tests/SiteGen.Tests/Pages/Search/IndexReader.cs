@@ -16,14 +16,14 @@ internal sealed class IndexReader
     public static List<OutputFile> FilesOf(Edition edition)
     {
         var files = new ConcurrentBag<OutputFile>();
-        SearchIndex.Write(edition, files.Add);
+        SearchIndex.Write(edition, file => files.Add(file.Kept()));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     public static List<OutputFile> FilesOf(IEnumerable<SearchShelf> shelves, int small)
     {
         var files = new ConcurrentBag<OutputFile>();
-        SearchIndex.Write(shelves.Select(shelf => LazyShelf.Of(shelf, null)), small, files.Add);
+        SearchIndex.Write(shelves.Select(shelf => LazyShelf.Of(shelf, null)), small, file => files.Add(file.Kept()));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 

@@ -32,7 +32,7 @@ public sealed class PageBufferTests
         buffer.Append(Encoding.UTF8.GetBytes(expected.ToString()));
         var all = Encoding.UTF8.GetBytes($"{expected}{expected}{expected}");
         Assert.Equal(all.Length, buffer.Length);
-        Assert.Equal(all, buffer.ToArray());
+        Assert.Equal(all, buffer.Whole().ToArray());
         Assert.Equal([.. all, (byte)'\n'], buffer.WithoutBlankLines().ToArray());
     }
 
@@ -41,6 +41,6 @@ public sealed class PageBufferTests
     {
         using var buffer = new PageBuffer();
         buffer.Append("a\uD800b");
-        Assert.Equal("a\uFFFDb", Encoding.UTF8.GetString(buffer.ToArray()));
+        Assert.Equal("a\uFFFDb", Encoding.UTF8.GetString(buffer.Whole().ToArray()));
     }
 }

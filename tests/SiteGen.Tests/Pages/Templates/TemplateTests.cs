@@ -103,7 +103,7 @@ public sealed class TemplateTests
         var set = TemplateSet.Read(new EditionFolder(edition.Root));
         using var page = new PageBuffer();
         var findings = set.Diagnostics.AddRange(set.Value.Render("page", s_model, page));
-        return (Encoding.UTF8.GetString(page.ToArray()),
+        return (Encoding.UTF8.GetString(page.Whole().ToArray()),
             string.Join('\n', findings.Select(finding => $"{finding.Place}: {finding.Message} ({finding.Hint})")));
     }
 }
