@@ -32,6 +32,8 @@ internal sealed record Settings(
 /// with a rate of its own (AdaGrad: Duchi, Hazan and Singer 2011), averaged over the second half of the epochs.</summary>
 internal sealed class Learner
 {
+    private const float LeastGradient = 4e-6f;
+
     private readonly WeightTable _shared;
     private readonly WeightTable _own;
     private readonly Settings _settings;
@@ -142,7 +144,8 @@ internal sealed class Learner
                 (float)marginals[4 * i], (float)marginals[(4 * i) + 1], (float)marginals[(4 * i) + 2], (float)marginals[(4 * i) + 3]);
             var truth = (int)page.States[i];
             gradient = gradient.WithElement(truth, gradient[truth] - 1) * weight;
-            if (Vector128.Dot(gradient, gradient) < 1e-8f)
+            // A line that is all but right teaches no more, and most lines are.
+            if (Vector128.Dot(gradient, gradient) < LeastGradient)
                 continue;
             _shared.AddGradient(page.Features.Of(i), gradient);
             if (page.SecondFeatures is { } own)

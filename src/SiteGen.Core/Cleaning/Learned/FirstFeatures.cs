@@ -66,6 +66,7 @@ internal static class FirstFeatures
     private static readonly Template s_pageSize = T("page-lines", 20 * 3, EvidenceKind.Place);
     private static readonly Template s_pageProse = T("page-prose", 24 * 3, EvidenceKind.Place);
 
+    private static readonly RunTemplates s_runs = new(Templates);
     private static readonly Template s_repeats = T("repeats", 5 * W, EvidenceKind.Repetition);
 
     /// <summary>What each feature speaks of; those beyond the questions are of words.</summary>
@@ -94,6 +95,7 @@ internal static class FirstFeatures
         AddNeighbours(page, i, w, to);
         AddDensity(page, i, w, w3, to);
         AddPlace(page, i, w, w3, to);
+        s_runs.Add(page, i, w, to);
         to.Add(s_repeats, (Math.Min(page.Repeats[i], 5) - 1) * W + w);
     }
 

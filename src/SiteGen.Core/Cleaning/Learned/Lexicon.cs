@@ -7,9 +7,11 @@ internal sealed class Lexicon
 {
     // Lines up to this many words are furniture or headings more often than not: each of their words counts.
     private const int ShortLine = 14;
-    private const int LongLine = 60;
     private const int WholeLine = 4;
     private const int PatternLine = 8;
+
+    // Of longer lines, so many words from the beginning say what there is to say.
+    private const int LeadingWords = 60;
 
     // Which slots are taken, a bit for each: most words are not known, and a table that small says so from nearest by.
     private readonly ulong[] _taken;
@@ -68,9 +70,8 @@ internal sealed class Lexicon
         {
             taker.Take(LexiconKey.Of(WordPosition.Lead, tokens[0].Hash));
             taker.Take(LexiconKey.Of(WordPosition.LeadPair, TokenHash.Pair(tokens[0].Hash, tokens[1].Hash)));
-            if (tokens.Length <= LongLine)
-                foreach (var token in tokens)
-                    taker.Take(LexiconKey.Of(WordPosition.Long, token.Hash));
+            foreach (var token in tokens[..Math.Min(tokens.Length, LeadingWords)])
+                taker.Take(LexiconKey.Of(WordPosition.Long, token.Hash));
             return;
         }
         if (tokens.Length <= PatternLine)

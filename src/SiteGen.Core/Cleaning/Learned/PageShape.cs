@@ -51,6 +51,7 @@ internal sealed class PageShape
             Hints[i] = hints[Lines[i].Line];
         _sums = SumUp();
         (_since, _until) = ProseDistances();
+        Runs = new LineRuns(Lines);
         Repeats = CountRepeats();
         (CoreStart, CoreEnd) = FindCore();
     }
@@ -67,6 +68,9 @@ internal sealed class PageShape
     /// <remarks>Evidence from a page's tags has its place here too, and a question of its own in
     /// <see cref="FirstFeatures"/>.</remarks>
     public int[] Hints { get; }
+
+    /// <summary>Its stretches of lines of one kind.</summary>
+    public LineRuns Runs { get; }
 
     /// <summary>How often the page says each line.</summary>
     public int[] Repeats { get; }

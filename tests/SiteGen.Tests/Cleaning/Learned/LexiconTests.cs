@@ -34,6 +34,18 @@ public sealed class LexiconTests
     }
 
     [Fact]
+    public void A_very_long_line_is_known_by_the_words_that_it_begins_with()
+    {
+        var page = new PageShape(Drawn.Seed($"We use cookies on this site{string.Concat(Enumerable.Repeat(" and so on", 20))} until the harbour.\n"), new int[1]);
+        var found = new Found([]);
+
+        Lexicon.Visit(page, 0, ref found);
+
+        Assert.Contains(LexiconKey.Parse("long:cookies")!.Value, found.Keys);
+        Assert.DoesNotContain(LexiconKey.Parse("long:harbour")!.Value, found.Keys);
+    }
+
+    [Fact]
     public void Every_key_is_found_again()
     {
         var keys = Enumerable.Range(0, 5000).Select(k => LexiconKey.Of(WordPosition.Word, TokenHash.Of($"w{k}"))).Distinct().ToList();
