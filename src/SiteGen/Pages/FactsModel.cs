@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Diagnostics;
@@ -92,7 +93,8 @@ internal static class FactsModel
                 Note => notes++,
                 CrossReference => references++,
                 BackReference => back++,
-                _ => gaps++,
+                Gap => gaps++,
+                var other => throw new UnreachableException(other.GetType().Name),
             };
         }
         return (emended, flags, notes, references, back, gaps);
