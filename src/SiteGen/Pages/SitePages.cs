@@ -13,12 +13,7 @@ namespace SiteGen.Pages;
 /// <summary>Makes all files of the site from an edition.</summary>
 internal sealed class SitePages(Edition edition, TemplateSet templates, EditionFolder folder)
 {
-    private static readonly (string Path, string Title)[] s_navigation =
-    [
-        ("index.html", "Texts"), ("corrections.html", "Corrections"), ("removed.html", "Removed"),
-        ("missing.html", "Missing"), ("connections.html", "Connections"), ("names.html", "Names"),
-        ("timeline.html", "Timeline"), ("sources.html", "Sources"), ("about.html", "About"), ("search.html", "Search"),
-    ];
+    private readonly LayoutModels _layouts = new(edition);
 
     // While there are errors, two may claim one path.
     private readonly Lazy<List<SitePage>> _pages = new(() => PageList.Of(edition));
@@ -156,44 +151,9 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
             add(new OutputFile(page.Path, whole.Whole()));
             return findings;
         }
-        var around = templates.Render("layout", Layout(page, links, body), whole);
+        var around = templates.Render("layout", _layouts.Of(page, links, body), whole);
         add(new OutputFile(page.Path, whole.WithoutBlankLines()));
         return around.IsEmpty ? findings : [.. findings, .. around];
-    }
-
-    private Model Layout(SitePage page, Links links, PageBody body)
-    {
-        // Served for any address that does not exist, at whatever depth, the page cannot know the way back.
-        var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? root : links.Up;
-        var structured = page.Text is { } text ? StructuredData.Of(edition, text) : "";
-        var starter = PageSecurity.Starter(page.Scripts.Select(script => links.Up + script));
-        return new Model
-        {
-            ["policy"] = PageSecurity.Policy([starter, structured]),
-            ["starter"] = starter,
-            ["up"] = up,
-            ["language"] = edition.Settings.Language,
-            ["title"] = page.Path == "index.html" ? page.Title : $"{page.Title} · {edition.Settings.Title}",
-            ["description"] = page.Description,
-            ["editionTitle"] = edition.Settings.Title,
-            ["mayIndex"] = edition.Settings.MayIndex,
-            ["kind"] = page.Template,
-            ["styles"] = page.Template == "reading" ? "text" : "lists",
-            ["shortTitle"] = page.Title,
-            ["publisher"] = edition.Settings.Publisher,
-            ["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
-            ["basedOn"] = page.Text?.Description.Source ?? "",
-            ["issued"] = page.Text?.Description.Issued ?? "",
-            ["structuredData"] = structured,
-            ["navigation"] = Model.List(s_navigation.Select(entry => new Model
-            {
-                ["href"] = up + entry.Path,
-                ["title"] = entry.Title,
-                ["isCurrent"] = entry.Path == page.List,
-            })),
-            ["hasPicture"] = page.Template is "connections" or "timeline",
-            ["bodyHtml"] = body,
-        };
     }
 
     private ImmutableArray<Diagnostic> MarkdownFindings(string[] paths, ITextMemory? memory)
