@@ -26,23 +26,31 @@ internal static class BlockCutter
         if (whole.IsEmpty && covers.Count == 0 && ending.Count == 0 && block.Label is null && !block.Span.IsEmpty)
             return new EditedBlock(block, [RunOf(document, block.Span, index, here, [])]);
 
-        var ends = ending.ToLookup(number => Math.Min(Outwards(placed[number].Offset, whole), block.Span.End));
-        var cuts = new SortedSet<int> { block.Span.Start, block.Span.End };
+        // Those that end at one place stay in the order of their numbers.
+        ImmutableArray<int> ends = [.. ending.OrderBy(EndOf)];
+        var edges = new List<int> { block.Span.Start, block.Span.End };
         foreach (var span in whole)
-            cuts.UnionWith([Math.Max(span.Start, block.Span.Start), Math.Min(span.End, block.Span.End)]);
+            edges.AddRange(Math.Max(span.Start, block.Span.Start), Math.Min(span.End, block.Span.End));
         if (block.Label is { } label)
-            cuts.Add(Math.Min(Outwards(label.End, whole), block.Span.End));
+            edges.Add(Math.Min(Outwards(label.End, whole), block.Span.End));
         foreach (var (_, span) in covers)
-            cuts.UnionWith([span.Start, span.End]);
-        cuts.UnionWith(ends.Select(group => group.Key));
+            edges.AddRange(span.Start, span.End);
+        foreach (var number in ends)
+            edges.Add(EndOf(number));
+        edges.Sort();
 
         var runs = ImmutableArray.CreateBuilder<Run>();
-        var edges = cuts.ToList();
         var open = new List<(int Number, TextSpan Span)>();
-        var next = 0;
+        var (next, ended) = (0, 0);
         for (var i = 0; i < edges.Count; i++)
         {
-            AddPoint(runs, edges[i], here, covers, [.. ends[edges[i]]]);
+            // Where several begin or end, it is cut once.
+            if (i + 1 < edges.Count && edges[i] == edges[i + 1])
+                continue;
+            var first = ended;
+            while (ended < ends.Length && EndOf(ends[ended]) == edges[i])
+                ended++;
+            AddPoint(runs, edges[i], here, covers, ends[first..ended]);
             if (i + 1 == edges.Count)
                 break;
             var span = new TextSpan(edges[i], edges[i + 1]);
@@ -51,9 +59,11 @@ internal static class BlockCutter
             for (; next < covers.Count && covers[next].Span.Start <= span.Start; next++)
                 if (covers[next].Span.End >= span.End)
                     open.Add(covers[next]);
-            runs.Add(RunOf(document, span, index, here, [.. open.Select(cover => cover.Number)]));
+            runs.Add(RunOf(document, span, index, here, open.Count == 0 ? [] : [.. open.Select(cover => cover.Number)]));
         }
         return new EditedBlock(block, runs.ToImmutable());
+
+        int EndOf(int number) => Math.Min(Outwards(placed[number].Offset, whole), block.Span.End);
     }
 
     // What cannot be cut: words that are replaced as one, and the end of a line unless it is replaced with them.
@@ -71,7 +81,7 @@ internal static class BlockCutter
     private static List<(int Number, TextSpan Span)> Covers(
         Block block, ImmutableArray<Placement> placed, IReadOnlyList<int> covering, ImmutableArray<TextSpan> whole)
     {
-        var covers = new List<(int Number, TextSpan Span)>();
+        List<(int Number, TextSpan Span)> covers = [];
         foreach (var number in covering)
         {
             if (block.Span.Intersect(placed[number].Anchored.Span) is not { } span)
