@@ -53,7 +53,7 @@ public sealed class WrappedSeedTests : IDisposable
         for (var line = 0; line < lines.Length; line++)
             Assert.Equal(lines[line].Length > 0 ? 1 : 0, page.QuerySelectorAll($"#L{line + 1}").Length);
         Assert.Equal(_article, SearchShelves.Of(_edition.Build().Edition).First().Shelf.Entries
-            .Where(entry => entry.Kind == SearchKind.Text).Select(entry => entry.Words));
+            .Where(entry => entry.Kind == SearchKind.Text).Select(entry => entry.Words.ToString()));
         Assert.Equal(0, _edition.Command("verify").ExitCode);
     }
 

@@ -8,9 +8,9 @@ namespace SiteGen.Pages.Search;
 /// <param name="Address">A line's number, or an id with the annotation's number after a space; empty for the
 /// page.</param>
 /// <param name="Title">What the thing is called; empty if it has no name of its own.</param>
-/// <param name="Words">Its other words. Where the readings differ, both are in it: see
+/// <param name="Words">Its other words, mostly a piece of the text as it lies in memory. Where the readings differ, both are in it: see
 /// <see cref="Change"/>.</param>
-internal readonly record struct SearchEntry(char Kind, string Address, string Title, string Words)
+internal readonly record struct SearchEntry(char Kind, string Address, string Title, ReadOnlyMemory<char> Words)
 {
     // No text can hold these: the entries of a text have U+FFFD where it has a character that cannot be seen.
     private const char Opens = '\u0001';
@@ -25,7 +25,7 @@ internal readonly record struct SearchEntry(char Kind, string Address, string Ti
 
     /// <summary>The words in each reading: one text if the readings are the same, else as corrected and as
     /// scraped.</summary>
-    public ImmutableArray<string> Readings => Words.Contains(Opens, StringComparison.Ordinal)
+    public ImmutableArray<ReadOnlyMemory<char>> Readings => Words.Span.Contains(Opens)
         ? [Read(isCorrected: true), Read(isCorrected: false)] : [Words];
 
     /// <summary>Gives away the entry as a line of a volume, piece by piece.</summary>
@@ -39,22 +39,22 @@ internal readonly record struct SearchEntry(char Kind, string Address, string Ti
             take(Title);
             take("\t");
         }
-        take(Words);
+        take(Words.Span);
         take("\n");
     }
 
-    private string Read(bool isCorrected)
+    private ReadOnlyMemory<char> Read(bool isCorrected)
     {
         var words = new StringBuilder(Words.Length);
         var (isOriginal, isReading) = (true, true);
-        foreach (var c in Words)
+        foreach (var c in Words.Span)
         {
             if (c is Opens or Divides or Closes)
                 (isOriginal, isReading) = (c != Divides, c != Opens);
             else if (isCorrected ? isReading : isOriginal)
                 words.Append(c);
         }
-        return words.ToString();
+        return words.ToString().AsMemory();
     }
 }
 

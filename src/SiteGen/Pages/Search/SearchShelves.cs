@@ -39,10 +39,10 @@ internal static class SearchShelves
     private static IEnumerable<SearchShelf> OfRegisters(Edition edition) =>
     [
         new SearchShelf("names.html", "Names", [.. edition.Names.Select(name => new SearchEntry(
-            SearchKind.Name, name.Name.Id, Clean(name.Name.Name), Plain(name.Name.Definition)))]),
+            SearchKind.Name, name.Name.Id, Clean(name.Name.Name), Plain(name.Name.Definition).AsMemory()))]),
         new SearchShelf("timeline.html", "Timeline", [.. edition.Timeline.Select(dated => new SearchEntry(
             SearchKind.Event, dated.Event.Id, Clean($"{Words.Date(dated.Event.Date)}: {dated.Event.Title}"),
-            Plain(dated.Event.Body)))]),
+            Plain(dated.Event.Body).AsMemory()))]),
         new SearchShelf("sources.html", "Sources", [.. edition.Bibliography.Values
             .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase)
             .ThenBy(entry => entry.Id, StringComparer.Ordinal)
@@ -54,7 +54,7 @@ internal static class SearchShelves
         var entries = ImmutableArray.CreateBuilder<SearchEntry>();
         var description = text.Description;
         if (description.IsTitleSupplied || !text.Edited.Blocks.Any(block => block.Block.Kind == BlockKind.Title))
-            entries.Add(new SearchEntry(SearchKind.Title, "", Clean(description.ShownTitle), ""));
+            entries.Add(new SearchEntry(SearchKind.Title, "", Clean(description.ShownTitle), default));
         var about = Join(
         [
             description.Creator, description.Publisher, description.Subject, Words.Date(description.Issued),
@@ -62,7 +62,7 @@ internal static class SearchShelves
                 .Select(remark => Plain(remark.Value)),
         ]);
         if (about.Length > 0)
-            entries.Add(new SearchEntry(SearchKind.About, "about.text", "", about));
+            entries.Add(new SearchEntry(SearchKind.About, "about.text", "", about.AsMemory()));
         foreach (var block in text.Edited.Blocks)
             entries.Add(OfBlock(text, block));
         for (var index = 0; index < text.Annotations.Length; index++)
@@ -71,7 +71,7 @@ internal static class SearchShelves
             // The other end of a cross-reference has the same words; one of the two is enough.
             if (KindOf(annotation.Content) is { } kind)
                 entries.Add(new SearchEntry(
-                    kind, $"{annotation.Id} {Words.Number(index + 1)}", "", Plain(annotation.Body)));
+                    kind, $"{annotation.Id} {Words.Number(index + 1)}", "", Plain(annotation.Body).AsMemory()));
         }
         return new SearchShelf(Links.Reading(text.Slug), Clean(description.ShortTitle), entries.ToImmutable());
     }
@@ -81,7 +81,7 @@ internal static class SearchShelves
         var (line, words) = (Words.Number(edited.Block.Line + 1), WordsOf(edited));
         var isTitle = edited.Block.Kind == BlockKind.Title;
         if (isTitle && !text.Description.IsTitleSupplied && !edited.Runs.Any(run => run.IsChanged))
-            return new SearchEntry(SearchKind.Title, line, words, "");
+            return new SearchEntry(SearchKind.Title, line, words.ToString(), default);
         var kind = edited.Block.Verdict.Fate switch
         {
             Fate.Removed => SearchKind.Removed,
@@ -92,11 +92,11 @@ internal static class SearchShelves
     }
 
     // A change may be cut into many runs, where a note begins or ends in it: together they are one.
-    private static string WordsOf(EditedBlock edited)
+    private static ReadOnlyMemory<char> WordsOf(EditedBlock edited)
     {
         // Most blocks are what they were.
         if (edited.Runs is [{ IsChanged: false } whole])
-            return Clean(whole.Original.ToString(), isPart: true);
+            return Visible(whole.Original);
         var words = new StringBuilder();
         var (original, reading) = (new StringBuilder(), new StringBuilder());
         foreach (var run in edited.Runs)
@@ -109,17 +109,17 @@ internal static class SearchShelves
             else if (run.Original.Length > 0)
             {
                 EndChange();
-                words.Append(Clean(run.Original.ToString(), isPart: true));
+                words.Append(Visible(run.Original));
             }
         }
         EndChange();
-        return words.ToString();
+        return words.ToString().AsMemory();
 
         void EndChange()
         {
             if (original.Length + reading.Length > 0)
                 words.Append(SearchEntry.Change(
-                    Clean(original.ToString(), isPart: true), Clean(reading.ToString(), isPart: true)));
+                    Visible(original.ToString()), Visible(reading.ToString())));
             original.Clear();
             reading.Clear();
         }
@@ -130,7 +130,7 @@ internal static class SearchShelves
         [
             label, entry.Author, entry.ContainerTitle, entry.Publisher,
             entry.Issued is { } issued ? Words.Date(issued) : "", Plain(entry.Annote), Plain(entry.Note),
-        ]));
+        ]).AsMemory());
 
     private static char? KindOf(AnnotationContent content) => content switch
     {
@@ -157,19 +157,19 @@ internal static class SearchShelves
         return joined.ToString();
     }
 
+    private static string Clean(string text) => Visible(text).Trim();
+
+    private static ReadOnlyMemory<char> Visible(ReadOnlyMemory<char> text) => IsVisible(text.Span) ? text : Visible(text.ToString()).AsMemory();
+
     // One line without what cannot be seen: the signs of a volume's own must not come from a text.
-    private static string Clean(string text, bool isPart = false)
+    private static string Visible(string text) => IsVisible(text) ? text : string.Create(text.Length, text, (span, from) =>
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-            return isPart ? text : text.Trim();
-        var clean = string.Create(text.Length, text, (span, from) =>
+        for (var i = 0; i < span.Length; i++)
         {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = from[i] is '\t' or '\n' or '\r' or '\u2028' or '\u2029' ? ' '
-                    : HiddenCharacter.Is(from[i]) ? '\uFFFD' : from[i];
-            }
-        });
-        return isPart ? clean : clean.Trim();
-    }
+            span[i] = from[i] is '\t' or '\n' or '\r' or '\u2028' or '\u2029' ? ' '
+                : HiddenCharacter.Is(from[i]) ? '\uFFFD' : from[i];
+        }
+    });
+
+    private static bool IsVisible(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange(' ', '~');
 }

@@ -23,7 +23,7 @@ internal static class SearchWords
         [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? char.ToLowerInvariant((char)c) : '\0')];
 
     /// <summary>Gives away the words of a text, one after the other.</summary>
-    public static void Cut<TTaker>(string text, TTaker to)
+    public static void Cut<TTaker>(ReadOnlySpan<char> text, TTaker to)
         where TTaker : ITaker, allows ref struct
     {
         var word = new Word(stackalloc char[64]);
@@ -41,7 +41,7 @@ internal static class SearchWords
                     word.End(to);
                 continue;
             }
-            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
             at += length;
             if (!IsInWord(rune))
             {

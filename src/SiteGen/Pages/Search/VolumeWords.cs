@@ -24,7 +24,7 @@ internal static class VolumeWords
                 var section = (byte)(1 << (int)(before * SearchTerms.Sections / whole));
                 SearchWords.Cut(entry.Title, new Marker(words, new Where(section, 0)));
                 foreach (var reading in entry.Readings)
-                    SearchWords.Cut(reading, new Marker(words, new Where(0, section)));
+                    SearchWords.Cut(reading.Span, new Marker(words, new Where(0, section)));
                 before += entry.Length;
             }
         }

@@ -15,7 +15,7 @@ public sealed class PhraseBookTests
             // A line break or a tab would end the entry, and a sign of a change be read as one.
             var text = string.Concat(random.GetItems(stock, random.Next(1, 400)))
                 .Replace('\n', ' ').Replace('\u0001', ' ').Trim() + ".";
-            ImmutableArray<SearchShelf> shelves = [new("a.html", "A", [new SearchEntry('t', "1", "", text)])];
+            ImmutableArray<SearchShelf> shelves = [new("a.html", "A", [new SearchEntry('t', "1", "", text.AsMemory())])];
             var entry = Assert.Single(new IndexReader(IndexReader.FilesOf(shelves, small: int.MaxValue)).Entries());
             Assert.Equal($"{text}\n{text}", entry.Text);
         }

@@ -26,7 +26,7 @@ public sealed class SearchVolumesTests
         {
             var after = shelves.ToList();
             var entry = shelves[changed].Entries[0];
-            after[changed] = shelves[changed] with { Entries = shelves[changed].Entries.SetItem(0, entry with { Words = entry.Words + new string('x', 900) }) };
+            after[changed] = shelves[changed] with { Entries = shelves[changed].Entries.SetItem(0, entry with { Words = (entry.Words + new string('x', 900)).AsMemory() }) };
             fresh.Add(Cut(after).Count(volume => !before.Contains(volume.Text)));
         }
         Assert.InRange(fresh.Average(), 1, 4);
@@ -50,6 +50,6 @@ public sealed class SearchVolumesTests
         return [.. Enumerable.Range(0, count).Select(page => new SearchShelf(
             string.Create(CultureInfo.InvariantCulture, $"texts/text-{page}.html"), "Title",
             [.. Enumerable.Range(0, random.Next(5, 40)).Select(line => new SearchEntry(SearchKind.Text,
-                string.Create(CultureInfo.InvariantCulture, $"{line}"), "", new string((char)('a' + random.Next(26)), random.Next(20, 600))))]))];
+                string.Create(CultureInfo.InvariantCulture, $"{line}"), "", new string((char)('a' + random.Next(26)), random.Next(20, 600)).AsMemory()))]))];
     }
 }
