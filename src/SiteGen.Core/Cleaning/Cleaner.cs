@@ -27,6 +27,7 @@ public static class Cleaner
         var draft = BeginWith(source, knowledge);
         HeadOfPage.Decide(draft, knowledge.Titles);
         ModelVerdicts.Decide(draft);
+        draft.Judgement?.ForgetEvidence();
         RemoveEmptyQuotationLines(draft);
         return Finish(draft, source);
     }

@@ -45,17 +45,17 @@ public sealed class LineModel
     internal PageJudgement Judge(SourceText source, ReadOnlySpan<int> hints)
     {
         var page = new PageShape(source, hints);
-        using var first = Describe(page);
+        var first = Describe(page);
         var (scores, again) = ScoreForBoth(first);
         var marginals = new double[page.Lines.Length * StateChain.States];
         FirstChain.Marginals(page.Lines, scores, marginals, []);
 
         var before = Odds(marginals);
-        using var second = DescribeAgain(page, before);
+        var second = DescribeAgain(page, before);
         for (var i = 0; i < again.Length; i++)
             again[i] = Sum(second.Of(i), Second, again[i]);
         SecondChain.Marginals(page.Lines, again, marginals, []);
-        return new PageJudgement(this, page, before, Mean(before, Odds(marginals)), marginals);
+        return new PageJudgement(this, page, first, second, before, Mean(before, Odds(marginals)), marginals);
     }
 
     /// <summary>The features of the lines that both passes have; whoever asks may give them back.</summary>

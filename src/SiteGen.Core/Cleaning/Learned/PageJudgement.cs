@@ -14,18 +14,21 @@ public sealed class PageJudgement
     private readonly Keeping _keeping;
     private readonly Paragraphs? _paragraphs;
 
-    // What speaks for a judgement is asked for of few pages, and then worked out again: to keep it would take many times as much as the page.
+    // Once reasons are written, what speaks for a judgement is asked for of few pages: to keep it would take many times as much as the page.
     private FeatureList? _first;
     private FeatureList? _second;
 
     /// <param name="model">Whose judgement it is.</param>
     /// <param name="page">The page.</param>
+    /// <param name="first">The features of the lines that both passes have.</param>
+    /// <param name="second">Those that only the second has.</param>
     /// <param name="firstOdds">What the first pass thought of each line.</param>
     /// <param name="odds">What both passes think of it.</param>
     /// <param name="marginals">The probabilities of the states of each line.</param>
-    internal PageJudgement(LineModel model, PageShape page, float[] firstOdds, ReadOnlySpan<float> odds, double[] marginals)
+    internal PageJudgement(
+        LineModel model, PageShape page, FeatureList first, FeatureList second, float[] firstOdds, ReadOnlySpan<float> odds, double[] marginals)
     {
-        (_model, _page, _firstOdds, _marginals) = (model, page, firstOdds, marginals);
+        (_model, _page, _first, _second, _firstOdds, _marginals) = (model, page, first, second, firstOdds, marginals);
         _indexOf = new int[page.Source.LineCount];
         Array.Fill(_indexOf, -1);
         for (var i = 0; i < page.Lines.Length; i++)
@@ -44,6 +47,14 @@ public sealed class PageJudgement
 
     /// <summary>The same about each line of the seed, where a paragraph was judged as one line.</summary>
     internal PageJudgement OfLines(Paragraphs paragraphs) => paragraphs.Width is null ? this : new PageJudgement(this, paragraphs);
+
+    /// <summary>Gives back what speaks for the judgement. Whoever asks for it later has it worked out again.</summary>
+    internal void ForgetEvidence()
+    {
+        _first?.Dispose();
+        _second?.Dispose();
+        (_first, _second) = (null, null);
+    }
 
     /// <summary>Whether the model speaks at all: not of pages too short to judge.</summary>
     public bool IsSilent => _keeping.IsSilent;
