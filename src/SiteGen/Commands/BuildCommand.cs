@@ -107,20 +107,22 @@ internal static class BuildCommand
             Progress = progress,
             Prepared = made =>
             {
-                check = new LockCheck(folder, made, isLocked, last?.Texts);
                 // Of most locks it is known what they say; else they are compared text by text, while pages have their words.
                 if (last is { IsEmpty: false })
-                    beside = Task.Run(check.Result);
+                    beside = Task.Run(() => Locks(made).Result());
+                else
+                    check = Locks(made);
             },
-            WhileThere = last is { IsEmpty: false } ? null : text => check?.Look(text),
+            WhileThere = text => check?.Look(text),
         }));
         var known = beside?.GetAwaiter().GetResult();
-        var locks = LockOption.MustWait(edition) || check is null ? Reported.Clean(ImmutableArray<LockCheck.Pending>.Empty)
-            : known ?? check.Result();
+        var locks = LockOption.MustWait(edition) ? null : known ?? check?.Result();
         var texts = edition.Value.Texts;
         // Notes are for an editor who asks; whoever builds wants to hear of mistakes only.
         return new Made(texts.Length, texts.Sum(text => text.Work.Annotations.Length),
-            [.. edition.Diagnostics.Where(finding => finding.Rule.Severity != Severity.Note), .. locks.Diagnostics], locks.Value);
+            [.. edition.Diagnostics.Where(finding => finding.Rule.Severity != Severity.Note), .. locks?.Diagnostics ?? []], locks?.Value ?? []);
+
+        LockCheck Locks(Edition made) => new(folder, made, isLocked, last?.Texts);
     }
 
     private static Reported<Edition> Shown(SharedOptions.Values options, TextWriter error, Func<Progress, Reported<Edition>> build)

@@ -26,12 +26,19 @@ internal static class FolderRemoval
     {
         if (OperatingSystem.IsWindows())
             return;
-        File.SetUnixFileMode(folder,
-            File.GetUnixFileMode(folder) | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        MakeWritableAlone(folder);
         foreach (var inner in new DirectoryInfo(folder).EnumerateDirectories())
         {
             if (inner.LinkTarget is null)
                 MakeWritable(inner.FullName);
         }
+    }
+
+    /// <summary>Gives the owner the right to change what a folder holds, but not what is in the folders in it.</summary>
+    public static void MakeWritableAlone(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder,
+                File.GetUnixFileMode(folder) | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

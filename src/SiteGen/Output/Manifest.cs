@@ -94,7 +94,12 @@ internal sealed class Manifest
 
     private static void Append(ArrayBufferWriter<byte> list, string digest, string path)
     {
-        foreach (var words in (ReadOnlySpan<string>)[digest, "  ", path, "\n"])
-            Encoding.UTF8.GetBytes(words, list);
+        var line = list.GetSpan(Encoding.UTF8.GetMaxByteCount(digest.Length + path.Length) + 3);
+        var used = Encoding.UTF8.GetBytes(digest, line);
+        "  "u8.CopyTo(line[used..]);
+        used += 2;
+        used += Encoding.UTF8.GetBytes(path, line[used..]);
+        line[used++] = (byte)'\n';
+        list.Advance(used);
     }
 }

@@ -1,4 +1,5 @@
 using SiteGen.Editions;
+using SiteGen.Files;
 
 namespace SiteGen.Output;
 
@@ -17,9 +18,9 @@ internal static class OldSite
             onStep?.Invoke("retire");
             // To look at each file again would take as long as to delete it.
             var isAsRead = retired.SharesFiles && plan.Old.IsAsRead(folder);
-            FolderRemoval.MakeWritable(folder);
             if (isAsRead)
-                Clear(plan.Old.Entries, Delete);
+                ClearAsRead();
+            FolderRemoval.MakeWritable(folder);
             Clear(SiteOnDisk.Read(folder).Entries, RetireEntry);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -27,9 +28,33 @@ internal static class OldSite
             // The new site is published. What cannot be cleared now, the next build will try to.
         }
 
-        void Delete(Entry entry)
+        void ClearAsRead()
+        {
+            FolderRemoval.MakeWritableAlone(folder);
+            foreach (var entry in plan.Old.Entries.Where(entry => entry.Kind == EntryKind.Folder))
+                FolderRemoval.MakeWritableAlone(Path.Join(folder, entry.Path));
+            Clear(plan.Old.Entries, Delete);
+        }
+
+        // Whatever is in a folder before the folder.
+        void Clear(IReadOnlyList<Entry> entries, Action<Entry, OpenFolder?> remove)
+        {
+            var kinds = entries.Reverse().ToLookup(entry => entry.Kind == EntryKind.Folder);
+            InParallel.Each(SiteOnDisk.ByFolder(kinds[false]), files =>
+            {
+                using var open = OpenFolder.TryOpen(Path.Join(folder, files.Folder));
+                foreach (var entry in files.Entries)
+                    remove(entry, open);
+            });
+            foreach (var entry in kinds[true])
+                remove(entry, null);
+        }
+
+        void Delete(Entry entry, OpenFolder? open)
         {
             onStep?.Invoke($"retire {entry.Path}");
+            if (open?.TryDelete(entry.Name) == true)
+                return;
             var from = Path.Join(folder, entry.Path);
             if (entry.Kind != EntryKind.Folder)
                 File.Delete(from);
@@ -37,21 +62,12 @@ internal static class OldSite
                 Directory.Delete(from);
         }
 
-        void RetireEntry(Entry entry)
+        void RetireEntry(Entry entry, OpenFolder? open)
         {
             if (!IsKnown(plan, entry))
                 HandOver(entry, Path.Join(folder, entry.Path), plan.Old.FullPath(entry.Path));
-            Delete(entry);
+            Delete(entry, open);
         }
-    }
-
-    // Whatever is in a folder before the folder.
-    private static void Clear(IReadOnlyList<Entry> entries, Action<Entry> remove)
-    {
-        var kinds = entries.Reverse().ToLookup(entry => entry.Kind == EntryKind.Folder);
-        InParallel.Each([.. kinds[false]], remove);
-        foreach (var entry in kinds[true])
-            remove(entry);
     }
 
     private static bool IsKnown(WritePlan plan, Entry entry)

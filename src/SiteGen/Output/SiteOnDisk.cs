@@ -22,7 +22,16 @@ internal enum EntryKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Length">In bytes; zero for whatever is not a file.</param>
 /// <param name="Modified">When it was changed last.</param>
-internal readonly record struct Entry(string Path, EntryKind Kind, long Length, DateTime Modified);
+internal readonly record struct Entry(string Path, EntryKind Kind, long Length, DateTime Modified)
+{
+    /// <summary>The last part of its path.</summary>
+    public ReadOnlySpan<char> Name => Path.AsSpan(Path.LastIndexOf('/') + 1);
+}
+
+/// <summary>Some entries of one folder.</summary>
+/// <param name="Folder">Relative to the walked folder; empty for that itself.</param>
+/// <param name="Entries">What it holds.</param>
+internal sealed record FolderEntries(string Folder, List<Entry> Entries);
 
 /// <summary>By what a file is known to be the same without being read.</summary>
 /// <param name="Length">In bytes.</param>
@@ -82,6 +91,21 @@ internal sealed class SiteOnDisk
         return top.Count == _entries.Count(entry => !entry.Path.Contains('/'))
             && top.TrueForAll(entry => _byPath.TryGetValue(entry.Path, out var known) && entry.Kind == known.Kind && (entry.Kind == EntryKind.Folder || entry == known))
             && _marks.All(folder => folder.Value is { } mark && FileMark.Of(Path.Join(root, folder.Key)) == mark);
+    }
+
+    /// <summary>Entries, folder by folder, the largest first. Who changes a folder keeps others from changing it: each should be one thread's.</summary>
+    /// <param name="entries">In an order in which what is in one folder stands together.</param>
+    public static IReadOnlyList<FolderEntries> ByFolder(IEnumerable<Entry> entries)
+    {
+        var folders = new List<FolderEntries>();
+        foreach (var entry in entries)
+        {
+            var folder = OutputPath.FolderOf(entry.Path.AsSpan());
+            if (folders.Count == 0 || !folder.SequenceEqual(folders[^1].Folder))
+                folders.Add(new FolderEntries(folder.ToString(), []));
+            folders[^1].Entries.Add(entry);
+        }
+        return [.. folders.OrderByDescending(folder => folder.Entries.Count)];
     }
 
     /// <summary>The full path of an entry.</summary>

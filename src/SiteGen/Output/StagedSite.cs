@@ -20,20 +20,35 @@ internal static class StagedSite
         Directory.CreateDirectory(folder);
         var kept = plan.Old.Entries.Where(entry => !plan.Drops(entry.Path) && !plan.Writes(entry.Path)).ToLookup(entry => entry.Kind == EntryKind.Folder);
         var areCopied = false;
-        var areKept = kept[true].All(TryKeep);
-        InParallel.Each([.. kept[false]], entry =>
-        {
-            if (Volatile.Read(ref areKept) && !TryKeep(entry))
-                Volatile.Write(ref areKept, false);
-        });
+        var areKept = kept[true].All(TryKeepFolder);
+        InParallel.Each(SiteOnDisk.ByFolder(kept[false]), TryKeepFiles);
         sharesFiles = !areCopied;
         return areKept && TryKeepFolders(plan, folder);
 
-        bool TryKeep(Entry entry)
+        bool TryKeepFolder(Entry entry)
         {
             onStep?.Invoke($"keep {entry.Path}");
+            return TryMakeAgain(entry, plan.Old.FullPath(entry.Path), Path.Join(folder, entry.Path));
+        }
+
+        void TryKeepFiles(FolderEntries files)
+        {
+            using var old = OpenFolder.TryOpen(plan.Old.FullPath(files.Folder));
+            using var young = OpenFolder.TryOpen(Path.Join(folder, files.Folder));
+            foreach (var entry in files.Entries)
+                if (!Volatile.Read(ref areKept))
+                    return;
+                else if (!TryKeep(entry, old, young))
+                    Volatile.Write(ref areKept, false);
+        }
+
+        bool TryKeep(Entry entry, OpenFolder? old, OpenFolder? young)
+        {
+            onStep?.Invoke($"keep {entry.Path}");
+            if (old is not null && young is not null && old.TryLink(entry.Name, young))
+                return true;
             var (from, to) = (plan.Old.FullPath(entry.Path), Path.Join(folder, entry.Path));
-            if (entry.Kind != EntryKind.Folder && SystemCalls.TryHardLink(from, to))
+            if (SystemCalls.TryHardLink(from, to))
                 return true;
             if (entry.Kind == EntryKind.File)
                 Volatile.Write(ref areCopied, true);

@@ -87,11 +87,28 @@ internal sealed class WritePlan
     {
         if (!old.TryFind(Manifest.FileName, out var entry) || entry is not { Kind: EntryKind.File, Length: > 0 })
             return (new Manifest(), []);
-        var after = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var isOfSite = after.GetAlternateLookup<ReadOnlySpan<char>>();
         var isWritten = written.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        var before = Manifest.Parse(File.ReadAllText(old.FullPath(entry.Path), Encoding.UTF8), path => !isOfSite.Contains(path) || isWritten.Contains(path));
-        return (before, [.. before.Paths.Where(path => !after.Contains(path))]);
+        var next = 0;
+        var before = Manifest.Parse(File.ReadAllText(old.FullPath(entry.Path), Encoding.UTF8), path => !IsOfSite(path) || isWritten.Contains(path));
+        return (before, [.. before.Paths.Where(path => !IsOfSite(path))]);
+
+        // Both lists are sorted, unless somebody has been at the old one.
+        bool IsOfSite(ReadOnlySpan<char> path)
+        {
+            var (low, high) = next < files.Length && path.SequenceEqual(files[next].Path) ? (next, next + 1) : (0, files.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                var order = path.SequenceCompareTo(files[middle].Path);
+                if (order == 0)
+                {
+                    next = middle + 1;
+                    return true;
+                }
+                (low, high) = order < 0 ? (low, middle) : (middle + 1, high);
+            }
+            return false;
+        }
     }
 
     private static bool IsOnDisk(SiteOnDisk old, OutputFile file) =>
