@@ -96,7 +96,7 @@ internal static class Dataset
     public static TrainingPage? Page(
         string id, string kind, SourceText source, Func<int, bool> isArticle, string gold, RuleSet rules)
     {
-        var shape = new PageShape(source, LineHints.Of(source, rules));
+        var shape = new PageShape(source, LineHint.Of(source, rules));
         if (shape.Lines.Length == 0)
             return null;
         var page = new TrainingPage

@@ -7,7 +7,7 @@ namespace SiteGen.Cleaning;
 /// <summary>Gives every line of a seed its verdict.</summary>
 /// <remarks>
 /// Rules of the packs come first, then metadata by its form, then what can be told from where a line stands: the
-/// title and its copies, labels above it, teasers below an announcement. The model has the last word on what is still
+/// title and its copies, labels above it, teasers below an announcement, what readers have written. The model has the last word on what is still
 /// open; where the article is, it has told the rules before. What nothing speaks against is kept: a false removal is
 /// worse than a leftover. The lines of a paragraph that was broken at a column are judged as one.
 /// </remarks>
@@ -42,6 +42,7 @@ public static class Cleaner
         HeadMetadata.Lift(draft);
         ApplyNeighbourRules(draft, ref announcement);
         RemoveTeasers(draft, announcement);
+        ReaderComments.Remove(draft);
         return draft;
     }
 
@@ -70,7 +71,7 @@ public static class Cleaner
                 if (rule.IsEvidence || rule.Zone == Zone.Beside || !draft.Zones.Admits(rule.Zone, line))
                     continue;
                 draft.Decide(line, Fate.Removed, rule.Id, rule.Reason);
-                if (rule.AnnouncesStories && draft.Zones.IsTail(line))
+                if (rule.Announces == Announcement.Stories && draft.Zones.IsTail(line))
                     announcement ??= line;
                 break;
             }
@@ -92,7 +93,7 @@ public static class Cleaner
                 if (rule is null)
                     continue;
                 draft.Decide(line, Fate.Removed, rule.Id, rule.Reason);
-                if (rule.AnnouncesStories && draft.Zones.IsTail(line))
+                if (rule.Announces == Announcement.Stories && draft.Zones.IsTail(line))
                     announcement = Math.Min(announcement ?? line, line);
                 changed = true;
             }

@@ -18,7 +18,8 @@ internal sealed class Draft
             Lines[line] = new LineFeatures(source.Line(line));
             Known[line] = knowledge.Rules.Knowing(source.Line(line), Lines[line].Words);
         }
-        Judgement = knowledge.Model?.Judge(source, Array.ConvertAll(Known, LineHints.Of));
+        CommentsStart = ReaderComments.HeadingIn(Lines, Known);
+        Judgement = knowledge.Model?.Judge(source, LineHint.Of(Known, CommentsStart));
         _verdicts = new LineVerdict?[source.LineCount];
         FindZones();
     }
@@ -37,6 +38,9 @@ internal sealed class Draft
     /// <summary>Of each line, the rules that know it.</summary>
     public LineRule[][] Known { get; }
 
+    /// <summary>The heading of readers' comments, if it is certain that there are such: nothing below it is the article's.</summary>
+    public int? CommentsStart { get; }
+
     public PageZones Zones { get; private set; }
 
     /// <summary>Where the article seems to begin; what stands above may state something about it. Zero if that is not known.</summary>
@@ -50,7 +54,7 @@ internal sealed class Draft
     /// <summary>Finds the running text anew among the lines that nothing has been said of.</summary>
     public void FindZones()
     {
-        Zones = PageZones.Of(Lines, IsOpen);
+        Zones = PageZones.Of(Lines, line => IsOpen(line) && !(line >= CommentsStart));
         // Without prose nothing is known of the page.
         ArticleStart = Zones.LastProse == int.MaxValue ? 0 : MainRun.StartOf(Lines, IsOpen);
         if (Judgement is not { IsSilent: false, Article: var article })

@@ -10,7 +10,7 @@ namespace SiteGen.Cleaning;
 /// <param name="Begins">Beginnings of lines (<see cref="LineKey.OfBeginning"/>); with <paramref name="Contains"/> if that is not empty.</param>
 /// <param name="Contains">Words of which one must be in the line, as keys.</param>
 /// <param name="MostWords">Longest line that the rule takes, in words.</param>
-/// <param name="AnnouncesStories">Whether what follows, to the end of the page, are other stories' teasers.</param>
+/// <param name="Announces">What such a line stands above.</param>
 /// <param name="IsEvidence">Whether such a line may be the article's too, so that the rule alone decides nothing.</param>
 public sealed record LineRule(
     string Id,
@@ -20,7 +20,7 @@ public sealed record LineRule(
     ImmutableArray<string> Begins,
     ImmutableArray<string> Contains,
     int MostWords,
-    bool AnnouncesStories,
+    Announcement Announces,
     bool IsEvidence = false);
 
 /// <summary>Where on a page a rule applies.</summary>
@@ -40,4 +40,23 @@ public enum Zone
 
     /// <summary>At the edges, and only next to a line that has been recognised otherwise.</summary>
     Beside,
+}
+
+/// <summary>What a heading stands above, mostly to the end of the page.</summary>
+public enum Announcement
+{
+    /// <summary>Nothing that is known.</summary>
+    Nothing,
+
+    /// <summary>Teasers of other stories.</summary>
+    Stories,
+
+    /// <summary>What readers have written, or a part of an article that is called so.</summary>
+    PerhapsComments,
+
+    /// <summary>What readers have written: it says how many, or asks for more.</summary>
+    Comments,
+
+    /// <summary>The same; and the heading names the article, so that it stands below it.</summary>
+    CommentsOnTitle,
 }

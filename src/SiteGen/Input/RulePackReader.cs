@@ -35,7 +35,7 @@ internal static class RulePackReader
         entry.Text("id"), entry.Text("reason"), entry.Word<Zone>("where")!.Value,
         Keys(entry, "lines", LineKey.OfPattern), Keys(entry, "begins", LineKey.OfBeginning),
         Keys(entry, "contains", LineKey.OfPattern),
-        entry.Number("words") ?? 12, entry.Text("announces-stories") == "true",
+        entry.Number("words") ?? 12, entry.Word<Announcement>("announces") ?? Announcement.Nothing,
         entry.Text("weight") == "evidence");
 
     private static ImmutableArray<string> Keys(YamlMap entry, string key, Func<string, string> keyOf) =>

@@ -109,7 +109,7 @@ public class FurnitureTests
     [InlineData("", "© #", "")]
     public void A_rule_that_would_take_any_line_is_refused(string lines, string begins, string contains) =>
         Assert.Throws<ArgumentException>(() => new RuleSet([new LineRule("empty", "No reason.", Zone.Anywhere,
-            Keys(lines), Keys(begins), Keys(contains), 12, AnnouncesStories: false)]));
+            Keys(lines), Keys(begins), Keys(contains), 12, Announcement.Nothing)]));
 
     [Fact]
     public void The_rule_and_its_reason_are_in_the_verdict() =>

@@ -19,11 +19,14 @@ internal static class Page
         Rule("path", Zone.Head, begins: ["home >", "you are here:"]),
         Rule("subscribe", Zone.Head, begins: ["subscribe"]),
         Rule("notice", Zone.Tail, begins: ["copyright", "(c) #"], contains: ["#", "reserved", "words"], mostWords: 8),
-        Rule("related", Zone.Edges, lines: ["related posts"], announces: true),
-        Rule("more-of-site", Zone.Tail, begins: ["more from"], mostWords: 5, announces: true),
+        Rule("related", Zone.Edges, lines: ["related posts"], announces: Announcement.Stories),
+        Rule("more-of-site", Zone.Tail, begins: ["more from"], mostWords: 5, announces: Announcement.Stories),
+        Rule("comments", Zone.Edges, lines: ["comments"], announces: Announcement.PerhapsComments),
+        Rule("comments-count", Zone.Edges, lines: ["# comments"], announces: Announcement.Comments),
+        Rule("comments-on-title", Zone.Edges, begins: ["# responses to"], mostWords: 40, announces: Announcement.CommentsOnTitle),
         Rule("pointer", Zone.Beside, begins: ["for more"], contains: ["read", "visit"], mostWords: 30),
         Rule("advertisement", Zone.Beside, lines: ["advertisement"]),
-        Rule("stories-beside", Zone.Beside, lines: ["elsewhere"], announces: true),
+        Rule("stories-beside", Zone.Beside, lines: ["elsewhere"], announces: Announcement.Stories),
     ];
 
     /// <summary>The cleaner with these rules.</summary>
@@ -58,7 +61,7 @@ internal static class Page
 
     private static LineRule Rule(
         string id, Zone zone, ImmutableArray<string>? lines = null, ImmutableArray<string>? begins = null,
-        ImmutableArray<string>? contains = null, int mostWords = 12, bool announces = false) =>
+        ImmutableArray<string>? contains = null, int mostWords = 12, Announcement announces = Announcement.Nothing) =>
         new(id, $"The reason of {id}.", zone, [.. (lines ?? []).Select(LineKey.OfPattern)],
             [.. (begins ?? []).Select(LineKey.OfBeginning)], [.. (contains ?? []).Select(LineKey.OfPattern)],
             mostWords, announces);

@@ -28,7 +28,7 @@ public sealed class RulePackTests
         Assert.DoesNotContain("", rule.Lines.Concat(rule.Begins).Concat(rule.Contains)));
 
     [Theory]
-    [InlineData("12 Comments", "comments-heading")]
+    [InlineData("12 Comments", "comments-count")]
     [InlineData("3 likes", "share-button")]
     [InlineData("Page 2 of 17", "paging")]
     [InlineData("(c) 2024 The Valley Record", "copyright")]

@@ -1,3 +1,4 @@
+using SiteGen.Cleaning;
 using System.Globalization;
 using SiteGen.Cleaning.Learned;
 using SiteGen.Documents.Learned;
@@ -31,7 +32,7 @@ public sealed class TrainingTests : IDisposable
         Assert.Equal(weights, again.LineWeights());
         AssertScoresAbove(output.ToString(), 0.9);
         var page = Drawn.Seed(File.ReadAllText(Path.Combine(_root, "raw", "made-07.txt")));
-        var judgement = LineModelFile.Parse(weights).Judge(page, new int[page.LineCount]);
+        var judgement = LineModelFile.Parse(weights).Judge(page, new LineHint[page.LineCount]);
         var labels = File.ReadAllText(Path.Combine(_root, "labels", "made-07.txt"));
         for (var line = 0; line < page.LineCount; line++)
             Assert.Equal(labels[line] == '0', judgement.IsFurniture(line));

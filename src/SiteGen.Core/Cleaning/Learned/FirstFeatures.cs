@@ -66,6 +66,8 @@ internal static class FirstFeatures
     private static readonly Template s_pageSize = T("page-lines", 20 * 3, EvidenceKind.Place);
     private static readonly Template s_pageProse = T("page-prose", 24 * 3, EvidenceKind.Place);
 
+    private static readonly AnnouncementTemplates s_comments = new(Templates, "comments");
+    private static readonly AnnouncementTemplates s_stories = new(Templates, "stories");
     private static readonly RunTemplates s_runs = new(Templates);
     private static readonly Template s_repeats = T("repeats", 5 * W, EvidenceKind.Repetition);
 
@@ -95,6 +97,8 @@ internal static class FirstFeatures
         AddNeighbours(page, i, w, to);
         AddDensity(page, i, w, w3, to);
         AddPlace(page, i, w, w3, to);
+        s_comments.Add(page, page.Comments, i, w, to);
+        s_stories.Add(page, page.Stories, i, w, to);
         s_runs.Add(page, i, w, to);
         to.Add(s_repeats, (Math.Min(page.Repeats[i], 5) - 1) * W + w);
     }
@@ -132,7 +136,7 @@ internal static class FirstFeatures
     private static void AddFurniture(PageShape page, int i, int w, int w3, FeatureList to)
     {
         if (page.Hints[i] != 0)
-            to.Add(s_rule, Math.Min(page.Hints[i], LineHints.EvidenceOnly) * 2 + (w >= 3 ? 1 : 0));
+            to.Add(s_rule, Math.Min(page.Hints[i], LineHint.EvidenceOnly) * 2 + (w >= 3 ? 1 : 0));
         to.Add(s_ruleBefore, DistanceToFurniture(page, i, -1) * 3 + w3);
         to.Add(s_ruleAfter, DistanceToFurniture(page, i, +1) * 3 + w3);
         to.Add(s_rulesNear, Math.Min(page.Over(Sum.Furniture, i - 6, i + 7), 5) * W + w);

@@ -41,8 +41,8 @@ public sealed class LineModel
 
     /// <summary>What the model thinks of a page.</summary>
     /// <param name="source">The page.</param>
-    /// <param name="hints">See <see cref="PageShape.Hints"/>.</param>
-    internal PageJudgement Judge(SourceText source, ReadOnlySpan<int> hints)
+    /// <param name="hints">What the rules say of each of its lines.</param>
+    internal PageJudgement Judge(SourceText source, ReadOnlySpan<LineHint> hints)
     {
         var page = new PageShape(source, hints);
         var first = Describe(page);
@@ -55,7 +55,7 @@ public sealed class LineModel
         for (var i = 0; i < again.Length; i++)
             again[i] = Sum(second.Of(i), Second, again[i]);
         SecondChain.Marginals(page.Lines, again, marginals, []);
-        return new PageJudgement(this, page, first, second, before, Mean(before, Odds(marginals)), marginals);
+        return new PageJudgement(this, page, first, second, before, Mean(page, before, Odds(marginals)), marginals);
     }
 
     /// <summary>The features of the lines that both passes have; whoever asks may give them back.</summary>
@@ -97,11 +97,11 @@ public sealed class LineModel
     }
 
     // Two passes err in different places; neither may be so sure that the other has no say.
-    private static float[] Mean(float[] first, float[] second)
+    private static float[] Mean(PageShape page, float[] first, float[] second)
     {
         var mean = new float[first.Length];
         for (var i = 0; i < first.Length; i++)
-            mean[i] = (Math.Clamp(first[i], -Surest, Surest) + Math.Clamp(second[i], -Surest, Surest)) / 2;
+            mean[i] = i >= page.CommentsStart ? -Surest : (Math.Clamp(first[i], -Surest, Surest) + Math.Clamp(second[i], -Surest, Surest)) / 2;
         return mean;
     }
 

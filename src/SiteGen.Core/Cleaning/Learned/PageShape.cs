@@ -27,8 +27,8 @@ internal sealed class PageShape
     private readonly int[] _until;
 
     /// <param name="source">The page.</param>
-    /// <param name="hints">For each line of the page, what is known of it from elsewhere; see <see cref="Hints"/>.</param>
-    public PageShape(SourceText source, ReadOnlySpan<int> hints)
+    /// <param name="hints">For each line of the page, what the rules say of it.</param>
+    public PageShape(SourceText source, ReadOnlySpan<LineHint> hints)
     {
         Source = source;
         Tokens = new List<Token>(source.Content.Length / 5);
@@ -48,7 +48,10 @@ internal sealed class PageShape
         Lines = [.. shapes];
         Hints = new int[Lines.Length];
         for (var i = 0; i < Lines.Length; i++)
-            Hints[i] = hints[Lines[i].Line];
+            Hints[i] = hints[Lines[i].Line].Known;
+        Comments = new Announcements(Lines, hints, Announcement.PerhapsComments, Announcement.Comments, Announcement.CommentsOnTitle);
+        Stories = new Announcements(Lines, hints, Announcement.Stories);
+        CommentsStart = FirstComment(hints);
         _sums = SumUp();
         (_since, _until) = ProseDistances();
         Runs = new LineRuns(Lines);
@@ -64,10 +67,19 @@ internal sealed class PageShape
     public List<Token> Tokens { get; }
 
     /// <summary>What is known of each line from elsewhere, by index in <see cref="Lines"/>: see
-    /// <see cref="LineHints"/>.</summary>
+    /// <see cref="LineHint.Known"/>.</summary>
     /// <remarks>Evidence from a page's tags has its place here too, and a question of its own in
     /// <see cref="FirstFeatures"/>.</remarks>
     public int[] Hints { get; }
+
+    /// <summary>Lines that stand above what readers have written, or seem to.</summary>
+    public Announcements Comments { get; }
+
+    /// <summary>Lines that stand above teasers of other stories, or seem to.</summary>
+    public Announcements Stories { get; }
+
+    /// <summary>The first line that is certainly readers', as are all below; the number of lines if there is none.</summary>
+    public int CommentsStart { get; }
 
     /// <summary>Its stretches of lines of one kind.</summary>
     public LineRuns Runs { get; }
@@ -102,6 +114,14 @@ internal sealed class PageShape
 
     /// <summary>A sum over the page.</summary>
     public int Whole(Sum what) => _sums[(Lines.Length * (int)Sum.Count) + (int)what];
+
+    private int FirstComment(ReadOnlySpan<LineHint> hints)
+    {
+        var i = 0;
+        while (i < Lines.Length && !hints[Lines[i].Line].IsComment)
+            i++;
+        return i;
+    }
 
     private int[] SumUp()
     {

@@ -20,7 +20,7 @@ internal static class RulePackShape
             new Field("contains", new ListShape("Words of which one must be in a line that begins so.", s_words)),
             new Field("words", new NumberShape("The longest line that the rule takes, in words; 12 unless given.", 1, 60)),
             new Field("weight", new WordShape("What the rule is worth; a verdict unless given. Evidence decides nothing alone: articles have such lines too.", ["verdict", "evidence"])),
-            new Field("announces-stories", new SwitchShape("Whether other stories follow below it.")),
+            new Field("announces", Words("What follows below it, mostly to the end of the page.", Announcement.Stories, Announcement.PerhapsComments, Announcement.Comments, Announcement.CommentsOnTitle)),
             new Field("takes", new TextShape("A line that the rule must take; a test."), IsRequired: true),
             new Field("leaves", new TextShape("A line that the rule must leave; a test."), IsRequired: true),
         ])), IsRequired: true),

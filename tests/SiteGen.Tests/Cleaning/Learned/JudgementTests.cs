@@ -146,6 +146,6 @@ public sealed class JudgementTests
     private static PageJudgement Judge(string text)
     {
         var seed = Drawn.Seed(text);
-        return s_knowledge.Model!.Judge(seed, LineHints.Of(seed, s_knowledge.Rules));
+        return s_knowledge.Model!.Judge(seed, LineHint.Of(seed, s_knowledge.Rules));
     }
 }

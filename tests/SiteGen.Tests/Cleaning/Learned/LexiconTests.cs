@@ -1,3 +1,4 @@
+using SiteGen.Cleaning;
 using SiteGen.Cleaning.Learned;
 
 namespace SiteGen.Tests.Cleaning.Learned;
@@ -12,7 +13,7 @@ public sealed class LexiconTests
     [InlineData(2, "line:by # years", "pattern:f#C", "first-before:the")]
     public void A_line_has_the_words_that_the_names_say(int line, params string[] names)
     {
-        var page = new PageShape(Drawn.Seed($"Read More\n{Long}\n- By 12 Years\n"), new int[3]);
+        var page = new PageShape(Drawn.Seed($"Read More\n{Long}\n- By 12 Years\n"), new LineHint[3]);
         var found = new Found([]);
 
         Lexicon.Visit(page, line, ref found);
@@ -23,7 +24,7 @@ public sealed class LexiconTests
     [Fact]
     public void Short_lines_are_known_by_their_words_and_long_ones_by_how_they_begin()
     {
-        var page = new PageShape(Drawn.Seed($"{Long}\nRead more\n"), new int[2]);
+        var page = new PageShape(Drawn.Seed($"{Long}\nRead more\n"), new LineHint[2]);
         var (first, second) = (new Found([]), new Found([]));
 
         Lexicon.Visit(page, 0, ref first);
@@ -36,7 +37,7 @@ public sealed class LexiconTests
     [Fact]
     public void A_very_long_line_is_known_by_the_words_that_it_begins_with()
     {
-        var page = new PageShape(Drawn.Seed($"We use cookies on this site{string.Concat(Enumerable.Repeat(" and so on", 20))} until the harbour.\n"), new int[1]);
+        var page = new PageShape(Drawn.Seed($"We use cookies on this site{string.Concat(Enumerable.Repeat(" and so on", 20))} until the harbour.\n"), new LineHint[1]);
         var found = new Found([]);
 
         Lexicon.Visit(page, 0, ref found);

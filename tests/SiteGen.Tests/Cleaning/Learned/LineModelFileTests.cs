@@ -1,3 +1,4 @@
+using SiteGen.Cleaning;
 using System.Globalization;
 using SiteGen.Cleaning.Learned;
 using SiteGen.Input;
@@ -72,8 +73,8 @@ public sealed class LineModelFileTests
     [Fact]
     public void What_is_shipped_is_what_the_program_reads()
     {
-        var judged = TextKnowledgeReader.Read().Pages.Model!.Judge(Drawn.Seed(JudgementTests.Dirty), new int[JudgementTests.DirtyLines]);
-        var again = LineModelFile.Parse(s_shipped).Judge(Drawn.Seed(JudgementTests.Dirty), new int[JudgementTests.DirtyLines]);
+        var judged = TextKnowledgeReader.Read().Pages.Model!.Judge(Drawn.Seed(JudgementTests.Dirty), new LineHint[JudgementTests.DirtyLines]);
+        var again = LineModelFile.Parse(s_shipped).Judge(Drawn.Seed(JudgementTests.Dirty), new LineHint[JudgementTests.DirtyLines]);
 
         Assert.Equal(Enumerable.Range(0, JudgementTests.DirtyLines).Select(judged.Probability),
             Enumerable.Range(0, JudgementTests.DirtyLines).Select(again.Probability));

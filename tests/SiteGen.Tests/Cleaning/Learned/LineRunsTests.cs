@@ -1,3 +1,4 @@
+using SiteGen.Cleaning;
 using SiteGen.Cleaning.Learned;
 
 namespace SiteGen.Tests.Cleaning.Learned;
@@ -15,7 +16,7 @@ public sealed class LineRunsTests
         A long line that is no sentence, since nothing ends it, stands below all others
         """;
 
-    private static readonly LineRuns s_runs = new(new PageShape(Drawn.Seed(Page), new int[8]).Lines);
+    private static readonly LineRuns s_runs = new(new PageShape(Drawn.Seed(Page), new LineHint[8]).Lines);
 
     [Theory]
     [InlineData(0, 0, 1, 0)]
