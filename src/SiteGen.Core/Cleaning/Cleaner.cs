@@ -6,8 +6,8 @@ namespace SiteGen.Cleaning;
 
 /// <summary>Gives every line of a seed its verdict.</summary>
 /// <remarks>
-/// Rules of the packs come first, then metadata by its form, then what can be told from where a line stands: the
-/// title and its copies, labels above it, teasers below an announcement, what readers have written. The model has the last word on what is still
+/// Rules of the packs come first, then what readers have written, then metadata by its form, then what can be told from where a line
+/// stands: the title and its copies, labels above it, teasers below an announcement. The model has the last word on what is still
 /// open; where the article is, it has told the rules before. What nothing speaks against is kept: a false removal is
 /// worse than a leftover. The lines of a paragraph that was broken at a column are judged as one.
 /// </remarks>
@@ -39,10 +39,11 @@ public static class Cleaner
         DecideBlankLines(draft);
         MarkupRules.Decide(draft);
         var announcement = ApplyRules(draft);
+        // Before metadata: a reader's name and date are not the article's.
+        ReaderComments.Remove(draft);
         HeadMetadata.Lift(draft);
         ApplyNeighbourRules(draft, ref announcement);
         RemoveTeasers(draft, announcement);
-        ReaderComments.Remove(draft);
         return draft;
     }
 

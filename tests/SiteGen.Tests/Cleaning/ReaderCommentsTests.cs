@@ -23,6 +23,10 @@ public sealed class ReaderCommentsTests
         Assert.Equal("share", RuleOf(AssertCleaned([.. s_article, "-12 Comments", $"-{Prose}", "-Tweet", $"-{Prose}"]), "Tweet"));
 
     [Fact]
+    public void A_readers_name_and_date_are_not_lifted() =>
+        AssertCleaned([.. s_article, "-12 Comments", "-By Mary Miller", "-12 November 2025", $"-{Prose}"]);
+
+    [Fact]
     public void A_word_that_an_article_may_have_as_a_heading_takes_nothing() =>
         AssertCleaned([.. s_article, "+Comments", $"+{Prose}"]);
 
