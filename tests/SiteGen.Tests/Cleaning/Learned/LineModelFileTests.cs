@@ -1,5 +1,5 @@
-using SiteGen.Cleaning;
 using System.Globalization;
+using SiteGen.Cleaning;
 using SiteGen.Cleaning.Learned;
 using SiteGen.Input;
 
