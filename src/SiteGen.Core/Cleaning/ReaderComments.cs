@@ -19,7 +19,7 @@ internal static class ReaderComments
     /// <returns>Its line, zero-based; null if there is none, or none that is sure.</returns>
     public static int? HeadingIn(ReadOnlySpan<LineFeatures> lines, ReadOnlySpan<LineRule[]> known)
     {
-        int above = 0, sinceProse = Near;
+        int all = Prose(lines), above = 0, sinceProse = Near;
         for (var line = 0; line < lines.Length; line++)
         {
             if (lines[line].IsBlank)
@@ -27,7 +27,7 @@ internal static class ReaderComments
             // A sentence that begins with a number of responses is the article's.
             if (RuleOf(known[line]) is { } rule && (rule.Announces == Announcement.CommentsOnTitle
                 ? above >= LeastAboveTitled && !lines[line].IsStatement && lines[line].Marker.Length == 0
-                : above >= LeastAbove && sinceProse < Near && Prose(lines[(line + 1)..]) <= MostTimes * above))
+                : above >= LeastAbove && sinceProse < Near && all - above <= MostTimes * above))
                 return line;
             sinceProse = lines[line].IsProse ? 0 : sinceProse + 1;
             above += lines[line].IsProse ? lines[line].Words : 0;

@@ -116,10 +116,10 @@ internal sealed class SiteDraft : IDisposable
     {
         var files = _files.Values.ToArray();
         Array.Sort(files, (one, other) => string.CompareOrdinal(one.Path, other.Path));
-        // Of thousands that takes as long as the plan, which touches nothing.
-        var colliding = Task.Run(() => OutputPath.ThrowIfColliding([.. files.Select(file => file.Path)]));
         if (_trouble is not null)
             return new(default, Fail(_name, _trouble).Diagnostics);
+        // Of thousands that takes as long as the plan, which touches nothing.
+        var colliding = Task.Run(() => OutputPath.ThrowIfColliding([.. files.Select(file => file.Path)]));
         try
         {
             var plan = WritePlan.Make(_old, ImmutableCollectionsMarshal.AsImmutableArray(files), force);

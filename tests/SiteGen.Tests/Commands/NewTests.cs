@@ -54,7 +54,8 @@ public sealed partial class NewTests : IDisposable
 
         Assert.Equal((ExitCode.Done, "annotations/journey.yaml written: the page says nothing of itself; 3 hints\n"), (code, printed));
         var sidecar = File.ReadAllText(_edition.Full("annotations/journey.yaml"));
-        Assert.Contains(", kept, though only ", sidecar, StringComparison.Ordinal);
+        Assert.Contains("# Line 1, removed, though ", sidecar, StringComparison.Ordinal);
+        Assert.Contains("# Line 2, kept, though only ", sidecar, StringComparison.Ordinal);
         Assert.Contains("likely the article's: \"Blog Home\"\n", sidecar, StringComparison.Ordinal);
         Assert.Contains("  # - { id: list-8, line: 8, as: list, items: [\"Rope and \\\"canvas\\\"\", ", sidecar, StringComparison.Ordinal);
         Assert.Contains("defaults: { by: ann }\n", sidecar, StringComparison.Ordinal);
