@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SiteGen.Memory;
 
 namespace SiteGen.Cache;
 

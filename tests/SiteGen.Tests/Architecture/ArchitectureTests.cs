@@ -8,7 +8,7 @@ public sealed class ArchitectureTests
 {
     // A folder may use those before it, never those after it.
     private static readonly string[] s_core = ["Text", "Diagnostics", "Annotations", "Cleaning", "Documents", "Editing"];
-    private static readonly string[] s_program = ["Files", "Editions", "Input", "Output", "Cache", "Pages", "Extraction", "Scaffold", "Verification", "Serving", "Commands"];
+    private static readonly string[] s_program = ["Files", "Memory", "Editions", "Input", "Output", "Cache", "Pages", "Extraction", "Scaffold", "Verification", "Serving", "Commands"];
 
     [Fact]
     public void The_program_has_no_compiler_on_board()

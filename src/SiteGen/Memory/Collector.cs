@@ -1,6 +1,6 @@
 using System.Runtime;
 
-namespace SiteGen.Cache;
+namespace SiteGen.Memory;
 
 /// <summary>When what is not needed any more is collected first.</summary>
 internal static class Collector

@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+
+namespace SiteGen.Memory;
+
+/// <summary>Memory in pieces of two megabytes for four kilobytes, where the system gives such to those who ask (Linux: transparent huge pages).</summary>
+/// <remarks>Each piece that is touched for the first time interrupts the program: of a small build that was a quarter of the time in a virtual machine.</remarks>
+internal static partial class HugePages
+{
+    private const int Advice = 14;
+    private const nint Length = 2 << 20;
+
+    // The heap's first regions: one for large objects, and those of the older generations.
+    private const nint Below = 40 << 20;
+
+    /// <summary>Asks for them wherever the heap will grow. Nothing else changes, whatever the system answers.</summary>
+    public static void Use()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        // The heap's addresses are reserved at the start, twice as many as there is memory, and taken from the low end.
+        var from = (AddressOfNew() / Length * Length) - Below;
+        try
+        {
+            _ = MAdvise(from, Below + (nint)GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Advice);
+        }
+        catch (Exception exception) when (exception is EntryPointNotFoundException or DllNotFoundException)
+        {
+            // Another C library; it was a wish.
+        }
+    }
+
+    private static nint AddressOfNew()
+    {
+        var handle = GCHandle.Alloc(new byte[1], GCHandleType.Pinned);
+        var address = handle.AddrOfPinnedObject();
+        handle.Free();
+        return address;
+    }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int MAdvise(nint address, nint length, int advice);
+}
