@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Editing;
+using SiteGen.Memory;
 using SiteGen.Text;
 
 namespace SiteGen.Editions;
@@ -23,7 +24,7 @@ internal sealed record EditionText(
         .Select((anchored, index) => (anchored.Annotation.Id, Number: index + 1)).DistinctBy(entry => entry.Id)
         .ToDictionary(entry => entry.Id, entry => entry.Number, StringComparer.Ordinal));
 
-    private readonly WeakReference<EditedText?> _edited = new(null);
+    private Forgettable<EditedText> _edited;
 
     /// <summary>The text with everything that is said about it: made when somebody asks for it, and soon forgotten. All of a large
     /// edition together are more than its texts.</summary>
@@ -31,9 +32,9 @@ internal sealed record EditionText(
     {
         get
         {
-            if (_edited.TryGetTarget(out var edited))
-                return edited;
-            _edited.SetTarget(edited = Edit());
+            if (_edited.Value is { } known)
+                return known;
+            var edited = _edited.Hold(Edit());
             s_recent.Keep(edited, edited.Source.Content.Length);
             return edited;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Cleaning;
 using SiteGen.Documents;
+using SiteGen.Memory;
 
 namespace SiteGen.Editions;
 
@@ -12,10 +13,10 @@ internal sealed class ParsedText
     private static readonly Recent<Document> s_recent = new(420_000);
 
     private readonly Func<Document> _make;
-    private readonly WeakReference<Document> _made;
+    private Forgettable<Document> _made;
 
-    private ParsedText(Document made, Func<Document> make) =>
-        (Name, Path, Metadata, _make, _made) = (made.Clean.Source.Name, made.Clean.Source.Path, made.Clean.Metadata, make, new(made));
+    private ParsedText(Document made, Func<Document> make)
+        : this(made.Clean.Source.Name, made.Clean.Source.Path, made.Clean.Metadata, make) => _made.Hold(made);
 
     /// <summary>A text that need not be in memory.</summary>
     /// <param name="name">The seed's name.</param>
@@ -23,7 +24,7 @@ internal sealed class ParsedText
     /// <param name="metadata">What its page says about the article, in source order.</param>
     /// <param name="make">Puts it together; the same each time.</param>
     public ParsedText(string name, string path, ImmutableArray<Metadata> metadata, Func<Document> make) =>
-        (Name, Path, Metadata, _make, _made) = (name, path, metadata, make, new(null!));
+        (Name, Path, Metadata, _make) = (name, path, metadata, make);
 
     /// <summary>A text that stays in memory.</summary>
     public static ParsedText Kept(Document document) => new(document, () => document);
@@ -47,9 +48,9 @@ internal sealed class ParsedText
     {
         get
         {
-            if (_made.TryGetTarget(out var document))
-                return document;
-            _made.SetTarget(document = _make());
+            if (_made.Value is { } known)
+                return known;
+            var document = _made.Hold(_make());
             s_recent.Keep(document, document.Clean.Source.Content.Length);
             return document;
         }

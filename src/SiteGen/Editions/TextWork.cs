@@ -4,6 +4,7 @@ using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Diagnostics;
 using SiteGen.Documents;
+using SiteGen.Memory;
 using SiteGen.Text;
 
 namespace SiteGen.Editions;
@@ -22,18 +23,10 @@ internal sealed record TextWork(
     ImmutableArray<AnchoredAnnotation> Annotations)
 {
     private readonly Lock _gate = new();
-    private readonly WeakReference<Anchorer?> _anchorer = new(null);
+    private Forgettable<Anchorer> _anchorer;
 
     /// <summary>Finds passages of the text. Not safe for concurrent use.</summary>
-    public Anchorer Anchorer
-    {
-        get
-        {
-            if (!_anchorer.TryGetTarget(out var anchorer))
-                _anchorer.SetTarget(anchorer = new Anchorer(Source, Clean.Paragraphs.Text.Content));
-            return anchorer;
-        }
-    }
+    public Anchorer Anchorer => _anchorer.Value ?? _anchorer.Hold(new Anchorer(Source, Clean.Paragraphs.Text.Content));
 
     /// <inheritdoc cref="Anchorer.Find(Target)"/>
     /// <remarks>It may be asked from several threads.</remarks>

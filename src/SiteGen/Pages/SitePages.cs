@@ -47,7 +47,11 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     {
         var before = last?.PagesOf(edition);
         // The index is made of the same texts as the pages, beside them.
-        var pace = new Pace(most: 4 * Environment.ProcessorCount);
+        var most = 4 * Environment.ProcessorCount;
+        var pace = new Pace(most);
+        // The index of a few texts takes longer than their pages.
+        if (edition.Texts.Length <= most)
+            pace.End();
         var search = Task.Run(() =>
         {
             try

@@ -14,13 +14,7 @@ internal sealed class PhraseBookTrainer
     private const int Longest = 20;
 
     private readonly List<Symbol> _symbols = [];
-    private readonly int[] _at;
-    private readonly int[] _next;
-    private readonly int[] _previous;
-    // The pair that begins at each place, -1 for none, and the places before and after it that begin the same.
-    private readonly int[] _pairAt;
-    private readonly int[] _sameBefore;
-    private readonly int[] _sameAfter;
+    private readonly Place[] _places;
     private readonly List<Pair> _pairs = [];
     private readonly Dictionary<int, int> _pairOf = [];
     private readonly PriorityQueue<int, long> _queue = new();
@@ -28,6 +22,22 @@ internal sealed class PhraseBookTrainer
 
     /// <summary>A phrase, and the two symbols that it is put together from; a letter has none.</summary>
     internal readonly record struct Symbol(string Phrase, int First, int Second);
+
+    /// <summary>A letter of the text. All that is known of it lies together, because it is looked at together.</summary>
+    private struct Place
+    {
+        /// <summary>The symbol that begins here; -1 for none, or for one that is never joined.</summary>
+        public short Symbol;
+
+        /// <summary>In letters: how long what begins here is, and what ends here.</summary>
+        public byte Length, Ended;
+
+        /// <summary>The pair that begins here, by index; -1 for none.</summary>
+        public int Pair;
+
+        /// <summary>The places before and after this one that begin the same pair; -1 for none.</summary>
+        public int SameBefore, SameAfter;
+    }
 
     /// <summary>Two symbols that stand together, in how many places, and the first and last of these.</summary>
     private record struct Pair(int First, int Second)
@@ -46,19 +56,18 @@ internal sealed class PhraseBookTrainer
     private PhraseBookTrainer(string text)
     {
         // Half a character is no letter: it has a negative number, and is never joined with anything.
-        var number = new int[char.MaxValue + 1];
+        var number = new short[char.MaxValue + 1];
         foreach (var letter in text)
-            number[letter] = char.IsSurrogate(letter) ? -1 : 1;
+            number[letter] = (short)(char.IsSurrogate(letter) ? -1 : 1);
         for (var letter = 0; letter < number.Length; letter++)
             if (number[letter] > 0)
             {
-                number[letter] = _symbols.Count;
+                number[letter] = (short)_symbols.Count;
                 _symbols.Add(new Symbol(((char)letter).ToString(), -1, -1));
             }
-        (_at, _next, _previous) = (new int[text.Length], new int[text.Length], new int[text.Length]);
-        (_pairAt, _sameBefore, _sameAfter) = (new int[text.Length], new int[text.Length], new int[text.Length]);
+        _places = GC.AllocateUninitializedArray<Place>(text.Length);
         for (var place = 0; place < text.Length; place++)
-            (_at[place], _next[place], _previous[place], _pairAt[place]) = (number[text[place]], place + 1, place - 1, -1);
+            _places[place] = new Place { Symbol = number[text[place]], Length = 1, Ended = 1, Pair = -1 };
         for (var place = 0; place + 1 < text.Length; place++)
             Add(place, place + 1);
         EnqueueFresh();
@@ -81,9 +90,9 @@ internal sealed class PhraseBookTrainer
     {
         var symbols = _symbols;
         var inText = new int[symbols.Count];
-        for (var place = 0; place < _at.Length; place = _next[place])
-            if (_at[place] >= 0)
-                inText[_at[place]]++;
+        for (var place = 0; place < _places.Length; place += _places[place].Length)
+            if (_places[place].Symbol >= 0)
+                inText[_places[place].Symbol]++;
         var inBook = new int[symbols.Count];
         var uses = new int[symbols.Count];
         for (var symbol = symbols.Count - 1; symbol >= 0; symbol--)
@@ -130,22 +139,23 @@ internal sealed class PhraseBookTrainer
         var joined = _symbols.Count;
         for (int place = pair.Head, following; place >= 0; place = following)
         {
-            var second = _next[place];
-            var (before, after) = (_previous[place], _next[second]);
+            ref var first = ref _places[place];
+            var second = place + first.Length;
+            var after = second + _places[second].Length;
+            var before = place == 0 ? -1 : place - _places[place - 1].Ended;
             if (before >= 0)
                 Forget(before);
             Forget(second);
             // Not earlier: the second may have begun the same pair.
-            following = _sameAfter[place];
+            following = first.SameAfter;
             Forget(place);
-            (_at[place], _at[second], _next[place]) = (joined, -1, after);
+            _places[second].Symbol = -1;
+            first.Symbol = (short)joined;
+            first.Length = _places[after - 1].Ended = (byte)(after - place);
             if (before >= 0)
                 Add(before, place);
-            if (after < _at.Length)
-            {
-                _previous[after] = place;
+            if (after < _places.Length)
                 Add(place, after);
-            }
         }
         _symbols.Add(new Symbol(_symbols[pair.First].Phrase + _symbols[pair.Second].Phrase, pair.First, pair.Second));
         // Only pairs with the new symbol have more places than before, and none will have more than now.
@@ -161,7 +171,8 @@ internal sealed class PhraseBookTrainer
 
     private void Add(int place, int next)
     {
-        var (first, second) = (_at[place], _at[next]);
+        ref var here = ref _places[place];
+        var (first, second) = (here.Symbol, _places[next].Symbol);
         if (first < 0 || second < 0)
             return;
         ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairOf, KeyOf(first, second), out var isKnown);
@@ -171,31 +182,31 @@ internal sealed class PhraseBookTrainer
             _pairs.Add(new Pair(first, second));
         }
         ref var pair = ref CollectionsMarshal.AsSpan(_pairs)[index];
-        (_pairAt[place], _sameBefore[place], _sameAfter[place]) = (index, pair.Tail, -1);
+        (here.Pair, here.SameBefore, here.SameAfter) = (index, pair.Tail, -1);
         if (pair.Tail < 0)
             pair.Head = place;
         else
-            _sameAfter[pair.Tail] = place;
+            _places[pair.Tail].SameAfter = place;
         pair.Tail = place;
         pair.Count++;
     }
 
     private void Forget(int place)
     {
-        if (_pairAt[place] < 0)
+        ref var here = ref _places[place];
+        if (here.Pair < 0)
             return;
-        ref var pair = ref CollectionsMarshal.AsSpan(_pairs)[_pairAt[place]];
-        var (before, after) = (_sameBefore[place], _sameAfter[place]);
-        if (before < 0)
-            pair.Head = after;
+        ref var pair = ref CollectionsMarshal.AsSpan(_pairs)[here.Pair];
+        if (here.SameBefore < 0)
+            pair.Head = here.SameAfter;
         else
-            _sameAfter[before] = after;
-        if (after < 0)
-            pair.Tail = before;
+            _places[here.SameBefore].SameAfter = here.SameAfter;
+        if (here.SameAfter < 0)
+            pair.Tail = here.SameBefore;
         else
-            _sameBefore[after] = before;
+            _places[here.SameAfter].SameBefore = here.SameBefore;
         pair.Count--;
-        _pairAt[place] = -1;
+        here.Pair = -1;
     }
 
     private static int KeyOf(int first, int second) => (first << 16) | second;
