@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SiteGen.Files;
 
 /// <summary>A folder that is open: the system does not look for it again, part by part of its path, for each name in it. Of a site
-/// with thousands of files in one folder that is most of the work of giving them second names.</summary>
+/// with thousands of files in one folder that is most of the work of looking at them and of giving them second names.</summary>
 internal sealed partial class OpenFolder : IDisposable
 {
     // To read, not for child processes; numbers of Linux on all processors that .NET runs on.
@@ -29,6 +30,17 @@ internal sealed partial class OpenFolder : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>What a name stands for; of a link, the link itself.</summary>
+    /// <returns>False if nothing can be told of it.</returns>
+    public bool TryLook(ReadOnlySpan<char> name, [MaybeNullWhen(false)] out FileState state)
+    {
+        Span<byte> bytes = stackalloc byte[LongestName + 1];
+        Span<byte> answer = stackalloc byte[FileState.AnswerLength];
+        var isThere = TryEncode(name, bytes) && StatX(_number, bytes, FileState.OfLinks, FileState.Basics, answer) == 0;
+        state = isThere ? FileState.Of(answer) : default;
+        return isThere;
     }
 
     /// <summary>Gives a file, or a link itself, the same name in another folder.</summary>
@@ -61,6 +73,9 @@ internal sealed partial class OpenFolder : IDisposable
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    private static partial int StatX(int folder, ReadOnlySpan<byte> name, int flags, uint mask, Span<byte> answer);
 
     [LibraryImport("libc", EntryPoint = "linkat")]
     private static partial int LinkAt(int oldFolder, ReadOnlySpan<byte> oldName, int newFolder, ReadOnlySpan<byte> newName, int flags);

@@ -9,12 +9,7 @@ internal static partial class SystemCalls
     private const uint RenameSwap = 2;
     private const int LinuxWorkingFolder = -100;
     private const int MacWorkingFolder = -2;
-    private const int DoNotFollow = 0x100;
     private const uint UserAndGroup = 0x18;
-
-    // The layout of the answer of statx is the kernel's and the same on every processor.
-    private const int AnswerLength = 256;
-    private const uint Basics = 0x7FF;
 
     /// <summary>Exchanges two folders in one step: at no time is either name missing.</summary>
     /// <returns>Whether it was done; false where the system or the file system cannot.</returns>
@@ -73,28 +68,21 @@ internal static partial class SystemCalls
     /// <inheritdoc cref="FileMark.Of"/>
     public static FileMark? MarkOf(string path)
     {
-        Span<byte> answer = stackalloc byte[AnswerLength];
+        Span<byte> answer = stackalloc byte[FileState.AnswerLength];
         try
         {
-            if (!OperatingSystem.IsLinux() || StatX(LinuxWorkingFolder, path, 0, Basics, answer) != 0)
-                return null;
+            return OperatingSystem.IsLinux() && StatX(LinuxWorkingFolder, path, 0, FileState.Basics, answer) == 0 ? FileState.MarkOf(answer) : null;
         }
         catch (Exception exception) when (exception is EntryPointNotFoundException or DllNotFoundException)
         {
             return null;
         }
-        return new FileMark(Long(answer[136..]), Long(answer[32..]), Long(answer[40..]), TimeAt(answer[112..]), TimeAt(answer[96..]));
-
-        static long Long(ReadOnlySpan<byte> at) => MemoryMarshal.Read<long>(at);
-
-        static DateTime TimeAt(ReadOnlySpan<byte> at) =>
-            DateTime.UnixEpoch.AddSeconds(Long(at)).AddTicks(MemoryMarshal.Read<uint>(at[8..]) / TimeSpan.NanosecondsPerTick);
     }
 
     private static (uint User, uint Group)? OwnerOf(string path)
     {
-        Span<byte> answer = stackalloc byte[AnswerLength];
-        return StatX(LinuxWorkingFolder, path, DoNotFollow, UserAndGroup, answer) == 0
+        Span<byte> answer = stackalloc byte[FileState.AnswerLength];
+        return StatX(LinuxWorkingFolder, path, FileState.OfLinks, UserAndGroup, answer) == 0
             ? (MemoryMarshal.Read<uint>(answer[20..]), MemoryMarshal.Read<uint>(answer[24..]))
             : null;
     }

@@ -126,33 +126,44 @@ internal sealed class SiteOnDisk
         return site;
     }
 
-    private static FileSystemEnumerable<Entry> List(string root, string? except, bool isDeep, bool ignoreInaccessible)
+    // A folder comes before what it holds.
+    private static IEnumerable<Entry> List(string root, string? except, bool isDeep, bool ignoreInaccessible)
     {
-        // Out of the box hidden files are skipped and links to folders are followed.
-        var options = new EnumerationOptions
+        var folders = new Queue<string>([""]);
+        while (folders.TryDequeue(out var folder))
         {
-            AttributesToSkip = FileAttributes.None,
-            IgnoreInaccessible = ignoreInaccessible,
-            RecurseSubdirectories = isDeep,
-        };
-        return new FileSystemEnumerable<Entry>(root, ToEntry, options)
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsExcept(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsExcept(ref entry),
-        };
-
-        bool IsExcept(ref FileSystemEntry entry) =>
-            except is not null && entry.IsDirectory && entry.ToFullPath() == except;
+            var full = Path.Join(root, folder);
+            using var open = OpenFolder.TryOpen(full);
+            // Somebody may have deleted it meanwhile.
+            if (open is null && !Directory.Exists(full))
+                continue;
+            foreach (var entry in ListOne(full, folder, open, except, ignoreInaccessible))
+            {
+                yield return entry;
+                if (isDeep && entry.Kind == EntryKind.Folder)
+                    folders.Enqueue(entry.Path);
+            }
+        }
     }
 
-    private static Entry ToEntry(ref FileSystemEntry entry)
+    private static FileSystemEnumerable<Entry> ListOne(string full, string folder, OpenFolder? open, string? except, bool ignoreInaccessible)
     {
-        var folder = entry.Directory[entry.RootDirectory.Length..].Trim(Path.DirectorySeparatorChar);
-        var path = folder.IsEmpty ? entry.FileName.ToString() : string.Concat(folder, "/", entry.FileName);
-        if (Path.DirectorySeparatorChar != '/')
-            path = path.Replace(Path.DirectorySeparatorChar, '/');
-        var kind = IsLink(ref entry) ? EntryKind.Link : entry.IsDirectory ? EntryKind.Folder : EntryKind.File;
-        return new Entry(path, kind, kind == EntryKind.File ? entry.Length : 0, entry.LastWriteTimeUtc.UtcDateTime);
+        // Out of the box hidden files are skipped.
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = ignoreInaccessible };
+        return new FileSystemEnumerable<Entry>(full, ToEntry, options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => except is null || !entry.IsDirectory || entry.ToFullPath() != except,
+        };
+
+        Entry ToEntry(ref FileSystemEntry entry)
+        {
+            var path = folder.Length == 0 ? entry.FileName.ToString() : string.Concat(folder, "/", entry.FileName);
+            if (open is not null && open.TryLook(entry.FileName, out var state))
+                return new Entry(path, state.IsLink ? EntryKind.Link : state.IsFolder ? EntryKind.Folder : EntryKind.File,
+                    state.IsLink || state.IsFolder ? 0 : state.Length, state.Modified);
+            var kind = IsLink(ref entry) ? EntryKind.Link : entry.IsDirectory ? EntryKind.Folder : EntryKind.File;
+            return new Entry(path, kind, kind == EntryKind.File ? entry.Length : 0, entry.LastWriteTimeUtc.UtcDateTime);
+        }
     }
 
     // Files that a cloud drive has not fetched yet are marked like links, but lead nowhere.

@@ -30,6 +30,26 @@ public sealed class OpenFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_name_is_what_it_stands_for()
+    {
+        File.WriteAllText(At("old", "page.html"), "five!");
+        var time = new DateTime(2024, 2, 29, 12, 0, 0, 123, DateTimeKind.Utc).AddTicks(4567);
+        File.SetLastWriteTimeUtc(At("old", "page.html"), time);
+        Directory.CreateDirectory(At("old/inner"));
+        File.CreateSymbolicLink(At("old", "link"), "page.html");
+        File.CreateSymbolicLink(At("old", "broken"), "nothing");
+        using var old = OpenFolder.TryOpen(At("old"))!;
+
+        Assert.True(old.TryLook("page.html", out var page));
+        Assert.Equal((false, false, 5L, time), (page.IsFolder, page.IsLink, page.Length, page.Modified));
+        Assert.Equal(DateTimeKind.Utc, page.Modified.Kind);
+        Assert.True(old.TryLook("inner", out var inner) && inner.IsFolder && !inner.IsLink);
+        Assert.True(old.TryLook("link", out var link) && link.IsLink && !link.IsFolder);
+        Assert.True(old.TryLook("broken", out var broken) && broken.IsLink);
+        Assert.False(old.TryLook("nothing", out _));
+    }
+
+    [Fact]
     public void What_cannot_be_done_is_said_and_changes_nothing()
     {
         Directory.CreateDirectory(At("old/inner"));
