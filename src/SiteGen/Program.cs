@@ -1,6 +1,5 @@
 using SiteGen.Commands;
 using SiteGen.Memory;
 
-HugePages.Use();
-Collector.PutOff();
+HugePages.Use(grow: () => Collector.PutOff());
 return SiteGenCommand.Run(args, Console.Out, Console.Error);

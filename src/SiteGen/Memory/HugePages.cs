@@ -6,22 +6,31 @@ namespace SiteGen.Memory;
 /// <remarks>Each piece that is touched for the first time interrupts the program: of a small build that was a quarter of the time in a virtual machine.</remarks>
 internal static partial class HugePages
 {
-    private const int Advice = 14;
+    private const int Ask = 14;
+    private const int Collapse = 25;
     private const nint Length = 2 << 20;
 
     // The heap's first regions: one for large objects, and those of the older generations.
     private const nint Below = 40 << 20;
 
     /// <summary>Asks for them wherever the heap will grow. Nothing else changes, whatever the system answers.</summary>
-    public static void Use()
+    /// <param name="grow">Puts memory at the heap's disposal, which it needs at once.</param>
+    public static void Use(Action grow)
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         // The heap's addresses are reserved at the start, twice as many as there is memory, and taken from the low end.
-        var from = (AddressOfNew() / Length * Length) - Below;
+        var here = AddressOfNew() / Length * Length;
+        Advise(here - Below, Below + (nint)GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Ask);
+        grow();
+        // Where the first objects are, small pieces have been touched already.
+        Advise(here, Length, Collapse);
+    }
+
+    private static void Advise(nint address, nint length, int advice)
+    {
         try
         {
-            _ = MAdvise(from, Below + (nint)GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Advice);
+            if (OperatingSystem.IsLinux())
+                _ = MAdvise(address, length, advice);
         }
         catch (Exception exception) when (exception is EntryPointNotFoundException or DllNotFoundException)
         {

@@ -13,8 +13,8 @@ public sealed class HugePagesTests
     {
         Assert.SkipUnless(File.Exists(State), "This system knows no transparent huge pages.");
 
-        HugePages.Use();
-        HugePages.Use();
+        HugePages.Use(() => { });
+        HugePages.Use(() => { });
 
         Assert.Contains("hg", MarksAt(AddressOfNew()));
     }
