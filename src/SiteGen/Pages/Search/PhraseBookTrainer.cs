@@ -10,6 +10,9 @@ internal sealed class PhraseBookTrainer
     // Each symbol costs about three signs and a half, so two uses do not pay for it.
     private const int FewestUses = 3;
 
+    // The codes are enough for so many, and for phrases; a text that has more (a list of Chinese characters) writes out the others.
+    private const int MostLetters = 2000;
+
     // So that the phrases of the largest book stay within 65,536 nodes of a tree.
     private const int Longest = 20;
 
@@ -65,12 +68,29 @@ internal sealed class PhraseBookTrainer
                 number[letter] = (short)_symbols.Count;
                 _symbols.Add(new Symbol(((char)letter).ToString(), -1, -1));
             }
+        if (_symbols.Count > MostLetters)
+            KeepCommonest(text, number);
         _places = GC.AllocateUninitializedArray<Place>(text.Length);
         for (var place = 0; place < text.Length; place++)
             _places[place] = new Place { Symbol = number[text[place]], Length = 1, Ended = 1, Pair = -1 };
         for (var place = 0; place + 1 < text.Length; place++)
             Add(place, place + 1);
         EnqueueFresh();
+    }
+
+    private void KeepCommonest(string text, short[] number)
+    {
+        var uses = new int[number.Length];
+        foreach (var letter in text)
+            uses[letter]++;
+        var commonest = _symbols.OrderByDescending(symbol => uses[symbol.Phrase[0]]).Take(MostLetters).ToList();
+        _symbols.Clear();
+        Array.Fill(number, (short)-1);
+        foreach (var symbol in commonest.OrderBy(symbol => symbol.Phrase[0]))
+        {
+            number[symbol.Phrase[0]] = (short)_symbols.Count;
+            _symbols.Add(symbol);
+        }
     }
 
     /// <summary>The letters of a text and its commonest phrases, the most used first.</summary>

@@ -26,6 +26,16 @@ public sealed class PhraseBookTests
         Assert.Contains("~ж", PhraseBook.Of("only Latin letters").Encode("only ж"), StringComparison.Ordinal);
 
     [Fact]
+    public void A_text_of_more_letters_than_there_are_codes_reads_as_it_was()
+    {
+        var rare = string.Concat(Enumerable.Range(0x4E00, 20_000).Select(letter => (char)letter));
+        var text = $"{rare}{string.Concat(Enumerable.Repeat("一丁七", 50))}.";
+        ImmutableArray<SearchShelf> shelves = [new("a.html", "A", [new SearchEntry('t', "1", "", text.AsMemory())])];
+        var entry = Assert.Single(new IndexReader(IndexReader.FilesOf(shelves, small: int.MaxValue)).Entries());
+        Assert.Equal($"{text}\n{text}", entry.Text);
+    }
+
+    [Fact]
     public void English_gets_less_than_half_as_long()
     {
         var text = string.Concat(Repository.Site.Edition.Texts.Select(text => text.Source.Content));
