@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -34,7 +33,7 @@ internal sealed partial class OpenFolder : IDisposable
 
     /// <summary>What a name stands for; of a link, the link itself.</summary>
     /// <returns>False if nothing can be told of it.</returns>
-    public bool TryLook(ReadOnlySpan<char> name, [MaybeNullWhen(false)] out FileState state)
+    public bool TryLook(ReadOnlySpan<char> name, out FileState state)
     {
         Span<byte> bytes = stackalloc byte[LongestName + 1];
         Span<byte> answer = stackalloc byte[FileState.AnswerLength];

@@ -6,6 +6,7 @@ namespace SiteGen.Memory;
 /// <remarks>Each piece that is touched for the first time interrupts the program: of a small build that was a quarter of the time in a virtual machine.</remarks>
 internal static partial class HugePages
 {
+    // MADV_HUGEPAGE; and MADV_COLLAPSE, which kernels before 6.1 refuse.
     private const int Ask = 14;
     private const int Collapse = 25;
     private const nint Length = 2 << 20;
