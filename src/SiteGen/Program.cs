@@ -1,5 +1,5 @@
 using SiteGen.Commands;
 using SiteGen.Memory;
 
-HugePages.Use(grow: () => Collector.PutOff());
+HugePages.Use();
 return SiteGenCommand.Run(args, Console.Out, Console.Error);

@@ -7,6 +7,7 @@ using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Input.Locks;
+using SiteGen.Memory;
 using SiteGen.Output;
 
 namespace SiteGen.Commands;
@@ -75,6 +76,8 @@ internal static class BuildCommand
             using var cache = opening?.GetAwaiter().GetResult();
             var last = cache is null ? null
                 : new LastBuild(cache, new TextKeys(log, options.Pipeline), new KeptPages(cache, draft));
+            if (last is not { IsEmpty: false })
+                Collector.PutOffForTexts(folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true).Count);
             var digests = cache is null ? null : KnownFiles.Of(cache, folder.Root, TimeProvider.System);
             var made = Make(folder with { Log = log, Digests = digests }, draft, last, choice.IsLocked, options, error);
             if (report.Print(made.Findings, options.IsStrict))

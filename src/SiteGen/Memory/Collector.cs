@@ -5,25 +5,44 @@ namespace SiteGen.Memory;
 /// <summary>When what is not needed any more is collected first.</summary>
 internal static class Collector
 {
-    // What a small build uses: collecting would cost it a tenth of its time.
-    private const long Least = 200 << 20;
-    private const long Most = 1 << 30;
+    // As much may be made without a collection in any case (System.GC.Gen0Size).
+    private const long Anyway = 32 << 20;
 
-    // A build that takes over nearly everything makes six to ten times as many bytes as it reads of the cache, and lets go of few.
-    private const int ForEachByte = 12;
+    // Fresh memory costs time as well: who makes more than this from nothing is quicker with collections.
+    private const long MostForTexts = 200 << 20;
+    private const long ForEachText = 700_000;
 
-    /// <summary>Lets a build make what a small one needs before anything is collected.</summary>
-    /// <param name="cache">The length in bytes of what it takes over: it may make as much more as it needs for that.</param>
-    public static void PutOff(long cache = 0)
+    // A build that takes over nearly everything makes six to ten times as many bytes as it reads of the cache, and lets go of few;
+    // a changed text and the pages of the whole edition come to it.
+    private const long MostForCache = 1 << 30;
+    private const long ForEachByte = 12;
+    private const long ForChanges = 100 << 20;
+
+    /// <summary>Lets a build from nothing make what it needs before anything is collected, if it is a small one.</summary>
+    /// <param name="texts">The number of its texts.</param>
+    public static void PutOffForTexts(int texts)
     {
-        var bytes = Math.Clamp(cache * ForEachByte, Least, Math.Max(Least, Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4)));
-        if (cache > 0 && bytes == Least)
+        if (texts * ForEachText <= MostForTexts)
+            PutOff(texts * ForEachText, MostForTexts);
+    }
+
+    /// <summary>Lets a build make what it needs to take over the last one before anything is collected.</summary>
+    /// <param name="length">The length in bytes of what it takes over.</param>
+    public static void PutOffForCache(long length)
+    {
+        if (length * ForEachByte > Anyway)
+            PutOff((length * ForEachByte) + ForChanges, MostForCache);
+    }
+
+    private static void PutOff(long bytes, long most)
+    {
+        if (bytes <= Anyway)
             return;
         try
         {
             if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
                 GC.EndNoGCRegion();
-            GC.TryStartNoGCRegion(bytes);
+            GC.TryStartNoGCRegion(Math.Min(bytes, Math.Min(most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4)));
         }
         catch (Exception refusal) when (refusal is ArgumentOutOfRangeException or InvalidOperationException)
         {
