@@ -1,5 +1,4 @@
 using SiteGen.Commands;
 using SiteGen.Memory;
 
-HugePages.Use();
-return SiteGenCommand.Run(args, Console.Out, Console.Error);
+return SiteGenCommand.Run(args, Console.Out, Console.Error, prepare: HugePages.Use);

@@ -15,6 +15,8 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen build</c>: makes the site.</summary>
 internal static class BuildCommand
 {
+    public const string Name = "build";
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var folder = new Option<string>("--output", "-o")
@@ -37,7 +39,7 @@ internal static class BuildCommand
         };
         var locked = LockOption.Create();
         var shared = new SharedOptions();
-        var command = new Command("build", "Make the site from seeds/, annotations/ and templates/.") { folder, force, locked, noCache };
+        var command = new Command(Name, "Make the site from seeds/, annotations/ and templates/.") { folder, force, locked, noCache };
         shared.AddTo(command);
         command.SetAction(parsed => Run(
             new Choice(parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(locked), !parsed.GetValue(noCache)),

@@ -10,13 +10,15 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen check</c>: everything that build does except writing, and a look at the finished pages.</summary>
 internal static class CheckCommand
 {
+    public const string Name = "check";
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var locked = LockOption.Create();
         var format = CommonOptions.Words("--format", "format", FindingFormats.Words,
             "text: for people; json: for programs; github: annotations in GitHub Actions; sarif: for code scanners.");
         var shared = new SharedOptions();
-        var command = new Command("check",
+        var command = new Command(Name,
             "Find mistakes without writing anything: in the edition's files, and in the links of the finished pages.") { locked, format };
         shared.AddTo(command);
         command.SetAction(parsed => Run(parsed.GetValue(locked), parsed.GetValue(format), shared.Read(parsed), Today(), output, error));

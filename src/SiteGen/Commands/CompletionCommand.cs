@@ -9,6 +9,8 @@ namespace SiteGen.Commands;
 /// never have to be made anew.</remarks>
 internal static class CompletionCommand
 {
+    public const string Name = "completion";
+
     private const int MostSeeds = 1000;
     private static readonly string[] s_shells = ["bash", "zsh", "fish", "powershell"];
 
@@ -22,7 +24,7 @@ internal static class CompletionCommand
             if (!s_shells.Contains(word))
                 result.AddError($"“{word}” is no shell that can be completed for; known here: {string.Join(", ", s_shells)}");
         });
-        var command = new Command("completion", "Print a script that makes a shell complete what you type; its first lines say how to load it.") { shell };
+        var command = new Command(Name, "Print a script that makes a shell complete what you type; its first lines say how to load it.") { shell };
         command.SetAction(parsed =>
         {
             output.Write(Script(parsed.GetValue(shell)!));

@@ -12,6 +12,8 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen explain</c>: why each line of a seed was kept, lifted or removed.</summary>
 internal static class ExplainCommand
 {
+    public const string Name = "explain";
+
     private enum Format
     {
         Text,
@@ -32,7 +34,7 @@ internal static class ExplainCommand
         };
         var format = CommonOptions.Words("--format", "format", s_formats, "text, for reading; json, with the full words, for other programs.");
         var edition = CommonOptions.Edition();
-        var command = new Command("explain", "Show why each line of a seed was kept, lifted or removed. What the model weighed is in logarithms of odds.") { seed, format, edition };
+        var command = new Command(Name, "Show why each line of a seed was kept, lifted or removed. What the model weighed is in logarithms of odds.") { seed, format, edition };
         command.SetAction(parsed => Run(
             SeedPlace.Parse(parsed.GetValue(seed)!), parsed.GetValue(format), parsed.GetValue(edition), output, error));
         return command;

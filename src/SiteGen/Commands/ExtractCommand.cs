@@ -11,6 +11,8 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen extract</c>: the articles of any files, without an edition around them; or an edition's own texts.</summary>
 internal static class ExtractCommand
 {
+    public const string Name = "extract";
+
     private static readonly OrderedDictionary<string, ExtractFormat> s_formats = new(StringComparer.Ordinal)
     {
         ["text"] = ExtractFormat.Text,
@@ -49,7 +51,7 @@ internal static class ExtractCommand
         });
         var reading = CommonOptions.Words("--reading", "reading", s_readings, "Of an edition's texts: with all corrections made, or as scraped.");
         var edition = CommonOptions.Edition();
-        var command = new Command("extract", "Take the articles out of scraped texts, without an edition; or the texts out of an edition.")
+        var command = new Command(Name, "Take the articles out of scraped texts, without an edition; or the texts out of an edition.")
         {
             paths, folder, format, reading, edition, quiet,
         };

@@ -9,6 +9,8 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen init</c>: an edition to begin with.</summary>
 internal static class InitCommand
 {
+    public const string Name = "init";
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var name = new Argument<string>("NAME")
@@ -21,7 +23,7 @@ internal static class InitCommand
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("the edition needs a name, for instance sitegen init my-edition");
         });
-        var command = new Command("init", "Make an edition that works, with a sample text that shows each kind of annotation.") { name, title };
+        var command = new Command(Name, "Make an edition that works, with a sample text that shows each kind of annotation.") { name, title };
         command.SetAction(parsed => Run(parsed.GetValue(name)!, parsed.GetValue(title), output, error));
         return command;
     }

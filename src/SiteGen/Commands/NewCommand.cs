@@ -11,6 +11,8 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen new</c>: a sidecar to begin with.</summary>
 internal static class NewCommand
 {
+    public const string Name = "new";
+
     private const string Schema = "schemas/annotations.schema.json";
 
     public static Command Create(TextWriter output, TextWriter error)
@@ -21,7 +23,7 @@ internal static class NewCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var edition = CommonOptions.Edition();
-        var command = new Command("new", "Begin the sidecar of a seed: what the page says of itself, and hints on doubtful lines.") { seed, edition };
+        var command = new Command(Name, "Begin the sidecar of a seed: what the page says of itself, and hints on doubtful lines.") { seed, edition };
         command.SetAction(parsed => Run(parsed.GetValue(seed), parsed.GetValue(edition), output, error));
         return command;
     }

@@ -14,6 +14,8 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen quote</c>: a passage as the target of an annotation, or what is said of a line.</summary>
 internal static class QuoteCommand
 {
+    public const string Name = "quote";
+
     private const int ContextShown = 30;
 
     public static Command Create(TextWriter output, TextWriter error)
@@ -28,7 +30,7 @@ internal static class QuoteCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var edition = CommonOptions.Edition();
-        var command = new Command("quote", "Print the shortest target for a passage, to paste into a sidecar; or what is said of a line.")
+        var command = new Command(Name, "Print the shortest target for a passage, to paste into a sidecar; or what is said of a line.")
         {
             seed, words, edition,
         };

@@ -10,6 +10,8 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen reanchor</c>: what a changed seed has done to its annotations, and what of it is accepted.</summary>
 internal static class ReanchorCommand
 {
+    public const string Name = "reanchor";
+
     // What a script may accept: the reviewed text, in the reviewed surroundings. Other words need a person who has read them.
     private static readonly Reanchored[] s_acceptable = [Reanchored.Unchanged, Reanchored.Moved];
 
@@ -38,7 +40,7 @@ internal static class ReanchorCommand
             },
         };
         var edition = CommonOptions.Edition();
-        var command = new Command("reanchor",
+        var command = new Command(Name,
             "After a seed has changed: show where each annotation stood and stands, and write what you accept.") { seed, accept, edition };
         command.SetAction(parsed => Run(
             parsed.GetValue(seed), parsed.GetValue(accept), parsed.GetValue(edition), output, error, input ?? Typed(output)));

@@ -11,6 +11,8 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen serve</c>: shows the site in a browser, and again after each change.</summary>
 internal static class ServeCommand
 {
+    public const string Name = "serve";
+
     private const int UsualPort = 4321;
     private const int PortsToTry = 20;
 
@@ -41,7 +43,7 @@ internal static class ServeCommand
                 result.AddError("--host needs an address in numbers, for instance --host 192.168.1.10");
         });
         var shared = new SharedOptions();
-        var command = new Command("serve", "Show the site in a browser, and again after each change.") { port, host, isPublic, open };
+        var command = new Command(Name, "Show the site in a browser, and again after each change.") { port, host, isPublic, open };
         shared.AddTo(command);
         command.Validators.Add(result =>
         {

@@ -8,6 +8,8 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen verify</c>: rebuilds every seed from a published site and compares it with the edition's.</summary>
 internal static class VerifyCommand
 {
+    public const string Name = "verify";
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var site = new Argument<string>("site")
@@ -23,7 +25,7 @@ internal static class VerifyCommand
             if (words.Contains("://", StringComparison.Ordinal) && SiteAddress.Parse(words) is null)
                 result.AddError($"“{words}” is neither a folder nor a web address such as https://example.org/edition/");
         });
-        var command = new Command("verify", "Rebuild every seed from a published site, and compare it with the edition's.")
+        var command = new Command(Name, "Rebuild every seed from a published site, and compare it with the edition's.")
         {
             site, edition, quiet,
         };

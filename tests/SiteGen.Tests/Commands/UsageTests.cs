@@ -24,7 +24,15 @@ public class UsageTests
     [InlineData("extract -o x --reading both", "“both” is no reading; known here: corrected, source")]
     [InlineData("extract -o x --reading source -f json", "--reading is for text and markdown")]
     [InlineData("build --base-url example", "“example” is not a web address")]
-    [InlineData("build --no-such-option", "'--no-such-option'")]
+    [InlineData("build --no-such-option", "build has no option “--no-such-option”")]
+    [InlineData("build --ouput=site", "build has no option “--ouput”; did you mean “--output”?")]
+    [InlineData("check --formt json", "check has no option “--formt”; did you mean “--format”?")]
+    [InlineData("--verson", "there is no option “--verson”; did you mean “--version”?")]
+    [InlineData("build site", "build takes no “site”")]
+    [InlineData("build build", "build takes no “build”")]
+    [InlineData("-q build", "“-q” belongs after the command: build -q")]
+    [InlineData("explain --vrbose", "explain has no option “--vrbose”")]
+    [InlineData("reanchor --acept 3", "reanchor has no option “--acept”; did you mean “--accept”?")]
     public void Wrong_usage_says_what_is_wrong_and_where_help_is(string line, string message)
     {
         using var output = new StringWriter();
@@ -36,5 +44,41 @@ public class UsageTests
         Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
         Assert.Contains("--help` to see what there is.", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(output.ToString());
+    }
+
+    [Theory]
+    [InlineData("build --ouput site", "site”")]
+    [InlineData("check --formt json", "json”")]
+    [InlineData("reanchor --acept 3", "3”")]
+    public void What_was_meant_for_an_option_that_is_not_known_is_not_complained_of(string line, string value)
+    {
+        using var printed = new StringWriter();
+
+        SiteGenCommand.Run(line.Split(' '), printed, printed);
+
+        Assert.DoesNotContain(value, printed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_after_two_dashes_is_no_option()
+    {
+        using var edition = TemporaryEdition.Small();
+
+        using var printed = new StringWriter();
+
+        Assert.Equal(ExitCode.ContentHasErrors, SiteGenCommand.Run(["explain", "--edition", edition.Root, "--", "--vrbose"], printed, printed));
+        Assert.Contains("“--vrbose”", printed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("build --help", " build [options]")]
+    [InlineData("build site --help", " build [options]")]
+    [InlineData("biuld --help", "completion")]
+    public void Help_is_given_whatever_else_was_written(string line, string part)
+    {
+        using var printed = new StringWriter();
+
+        Assert.Equal(ExitCode.Done, SiteGenCommand.Run(line.Split(' '), printed, printed));
+        Assert.Contains(part, printed.ToString(), StringComparison.Ordinal);
     }
 }

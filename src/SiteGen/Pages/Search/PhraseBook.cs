@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -70,8 +71,10 @@ internal sealed class PhraseBook
     private List<(int Symbol, int At)> Parse(string text)
     {
         var singles = Codes.Signs.Length - Leads;
-        var cost = new int[text.Length + 1];
-        var chosen = new int[text.Length];
+        var lent = ArrayPool<int>.Shared.Rent((2 * text.Length) + 1);
+        var chosen = lent.AsSpan(0, text.Length);
+        var cost = lent.AsSpan(text.Length, text.Length + 1);
+        cost[text.Length] = 0;
         for (var at = text.Length - 1; at >= 0; at--)
         {
             var (least, best) = (cost[at + 1] + 3, -1);
@@ -90,6 +93,7 @@ internal sealed class PhraseBook
         var parts = new List<(int, int)>(text.Length / 4);
         for (var at = 0; at < text.Length; at += chosen[at] < 0 ? 1 : _symbols[chosen[at]].Phrase.Length)
             parts.Add((chosen[at], at));
+        ArrayPool<int>.Shared.Return(lent);
         return parts;
     }
 

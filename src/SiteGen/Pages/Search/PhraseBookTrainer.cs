@@ -18,8 +18,8 @@ internal sealed class PhraseBookTrainer
 
     private readonly List<Symbol> _symbols = [];
     private readonly Place[] _places;
-    private readonly List<Pair> _pairs = [];
-    private readonly Dictionary<int, int> _pairOf = [];
+    private readonly List<Pair> _pairs;
+    private readonly Dictionary<int, int> _pairOf;
     private readonly PriorityQueue<int, long> _queue = new();
     private int _queued;
 
@@ -71,6 +71,9 @@ internal sealed class PhraseBookTrainer
         if (_symbols.Count > MostLetters)
             KeepCommonest(text, number);
         _places = GC.AllocateUninitializedArray<Place>(text.Length);
+        // About as many pairs come to be looked at in all; a list or a table that grows is copied.
+        var pairs = text.Length * 2 / 5;
+        (_pairs, _pairOf) = (new(pairs), new(pairs));
         for (var place = 0; place < text.Length; place++)
             _places[place] = new Place { Symbol = number[text[place]], Length = 1, Ended = 1, Pair = -1 };
         for (var place = 0; place + 1 < text.Length; place++)
