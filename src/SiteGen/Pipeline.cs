@@ -112,11 +112,11 @@ internal static class Pipeline
         var texts = InParallel.Map(input.Value.Seeds, file =>
         {
             var seed = file.Read();
-            var sidecar = input.Value.Sidecars.GetValueOrDefault(file.Name) ?? Sidecar.None(file.Name);
-            var work = seed.Value is { } read ? WorkOf(read, sidecar, options, aids) : new(null, []);
+            var sidecar = input.Value.SidecarOf(file.Name);
+            var work = seed.Value is { } read ? WorkOf(read, sidecar.Value, options, aids) : new(null, []);
             var mentions = work.Value is { } made ? names.MentionsIn(made) : null;
             aids.Progress?.Did();
-            return (Work: work.Value, Mentions: mentions, Findings: seed.Diagnostics.AddRange(work.Diagnostics));
+            return (Work: work.Value, Mentions: mentions, Findings: (ImmutableArray<Diagnostic>)[.. seed.Diagnostics, .. sidecar.Diagnostics, .. work.Diagnostics]);
         });
 
         // Pass 2, over all of them.
@@ -124,7 +124,7 @@ internal static class Pipeline
             names.Of([.. texts.Select(text => text.Mentions).OfType<TextSpan?[]>()]), aids.Works, aids.Last?.Texts);
         return new(edition.Value,
         [
-            .. input.Diagnostics, .. texts.SelectMany(text => text.Findings),
+            .. input.Diagnostics, .. input.Value.InOrphans(), .. texts.SelectMany(text => text.Findings),
             // Where there is no seed, or one could not be read, it is not known which texts the edition has.
             .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || (texts.Length > 0 && texts.All(text => text.Work is not null))),
         ]);

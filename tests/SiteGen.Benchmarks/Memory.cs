@@ -16,7 +16,7 @@ internal static class Memory
         Print("input", ref before, texts);
         var knowledge = TextKnowledgeReader.Read();
         var works = input.Seeds.Select(file => file.Read().Value!).Select(seed => TextPass.Run(seed.Text, seed.Page, seed.Sha256,
-            input.Sidecars.GetValueOrDefault(seed.Text.Name) ?? Sidecar.None(seed.Text.Name), knowledge, withDrafts: false).Value).ToList();
+            input.SidecarOf(seed.Text.Name).Value, knowledge, withDrafts: false).Value).ToList();
         Print("first pass", ref before, texts);
         var names = new KnownNames(input.Registers.Names, memory: null, last: null);
         var built = EditionBuilder.Build(input.Settings, [.. works], input.Registers, input.Pages, names.Of([.. works.Select(names.MentionsIn)])).Value;

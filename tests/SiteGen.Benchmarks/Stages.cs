@@ -29,7 +29,7 @@ public class Stages
         _input = EditionInput.Read(_folder).Value;
         _knowledge = TextKnowledgeReader.Read();
         var seed = _input.Seeds[2].Read().Value!;
-        _text = (seed, _input.Sidecars[seed.Text.Name]);
+        _text = (seed, _input.SidecarOf(seed.Text.Name).Value);
         _sidecar = File.ReadAllText(Path.Combine(_folder.Root, "annotations", seed.Text.Name + ".yaml"));
         _edition = Pipeline.Run(_folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null)).Value.Edition;
         _work = _edition.Texts[2].Work;

@@ -61,9 +61,14 @@ public static partial class Rules
     public static readonly Rule FolderNotEmpty = Error("SG0114", "Folder is not empty",
         "Give the name of a new folder, or of an empty one: nothing is ever overwritten.");
 
+    /// <summary>A second sidecar of one seed.</summary>
+    public static readonly Rule SidecarTwice = Error("SG0115", "Two sidecars of one seed",
+        "Put what both say into one file, and delete the other.");
+
     private static ImmutableArray<Rule> OfFiles =>
     [
         NoEdition, NotUtf8, Unreadable, OrphanSidecar, HiddenCharacter, NoSeeds, TooLarge, SeedNameTaken,
         BadCharacterSet, NestedTooDeep, NoSuchSeed, SeedAmbiguous, SidecarExists, FolderNotEmpty,
+        SidecarTwice,
     ];
 }

@@ -65,9 +65,10 @@ internal static class ReanchorCommand
         }
         var read = EditionInput.Read(folder);
         // Where a file cannot be read, what it says of the seed is not known, and would be forgotten.
-        if (report.Print(read.Diagnostics.RemoveAll(finding => finding.Rule.Severity != Severity.Error), isStrict: false))
+        var sidecars = read.Value.ReadSidecars();
+        if (report.Print(read.Diagnostics.AddRange(sidecars.Diagnostics).RemoveAll(finding => finding.Rule.Severity != Severity.Error), isStrict: false))
             return ExitCode.ContentHasErrors;
-        var reviews = SeedReview.Of(folder, read.Value, name);
+        var reviews = SeedReview.Of(folder, read.Value, sidecars.Value, name);
         var hasErrors = report.Print(reviews.Diagnostics, isStrict: false);
         if (reviews.Value.IsEmpty && !hasErrors)
             output.WriteLine(name is null ? "Nothing to do: no seed has changed since its annotations were reviewed."

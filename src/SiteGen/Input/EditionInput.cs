@@ -5,18 +5,39 @@ using SiteGen.Input.Locks;
 
 namespace SiteGen.Input;
 
-/// <summary>All that an edition's files say but its seeds, before any of it is brought together.</summary>
+/// <summary>All that an edition's files say but its seeds and their sidecars, before any of it is brought together.</summary>
 internal sealed record EditionInput(
     EditionSettings Settings,
     ImmutableArray<SeedFile> Seeds,
-    IReadOnlyDictionary<string, Sidecar> Sidecars,
+    ImmutableArray<SidecarFile> Sidecars,
     Registers Registers,
     ImmutableArray<EditorialPage> Pages)
 {
     private static readonly string[] s_yamlExtensions = [".yaml", ".yml"];
     private static readonly string[] s_pageExtensions = [".md"];
 
-    /// <summary>Reads the files of an edition, and finds its seeds.</summary>
+    private readonly Lazy<Dictionary<string, SidecarFile>> _sidecarOf =
+        new(() => Sidecars.DistinctBy(sidecar => sidecar.SeedName).ToDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal));
+
+    /// <summary>What the sidecar of a seed says; nothing if there is none.</summary>
+    public Reported<Sidecar> SidecarOf(string seedName) =>
+        _sidecarOf.Value.TryGetValue(seedName, out var file) ? file.Read() : Reported.Clean(Sidecar.None(seedName));
+
+    /// <summary>What all sidecars say, whether there is a seed for them or not.</summary>
+    public Reported<ImmutableArray<Sidecar>> ReadSidecars()
+    {
+        var read = InParallel.Map(Sidecars, sidecar => sidecar.Read());
+        return new([.. read.Select(sidecar => sidecar.Value)], [.. read.SelectMany(sidecar => sidecar.Diagnostics)]);
+    }
+
+    /// <summary>What is wrong in sidecars that no seed of the edition has.</summary>
+    public IEnumerable<Diagnostic> InOrphans()
+    {
+        var taken = Seeds.Select(seed => _sidecarOf.Value.GetValueOrDefault(seed.Name)).ToHashSet();
+        return InParallel.Map([.. Sidecars.Where(sidecar => !taken.Contains(sidecar))], sidecar => sidecar.Read().Diagnostics).SelectMany(found => found);
+    }
+
+    /// <summary>Reads the files of an edition, and finds its seeds and sidecars.</summary>
     /// <param name="folder">The edition.</param>
     /// <param name="memory">What was made of them before; null reads them all.</param>
     /// <param name="last">What a build before has found out; null knows nothing.</param>
@@ -26,8 +47,8 @@ internal sealed record EditionInput(
         var bibliography = Task.Run(() => Register("bibliography", RegisterReader.Bibliography));
         var names = Task.Run(() => Register("names", RegisterReader.Names));
         var timeline = Task.Run(() => Register("timeline", RegisterReader.Timeline));
-        var sidecars = InParallel.Map([.. folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))],
-            path => Remembered(path, () => Sidecar(path)));
+        ImmutableArray<SidecarFile> sidecars = [.. folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))
+            .Select(path => new SidecarFile(path, () => Remembered(path, () => Sidecar(path))))];
         var pages = folder.Files(EditionFolder.Pages, s_pageExtensions)
             .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
 
@@ -36,16 +57,12 @@ internal sealed record EditionInput(
             .Select(path => new SeedFile(path, () => Remembered(path, () => SeedReader.Read(folder, path, last))))];
         var registers = new Registers(bibliography.Result.Value, names.Result.Value, timeline.Result.Value);
         var input = new EditionInput(
-            settings.Value, UniqueNames(seeds, findings),
-            sidecars.Select(sidecar => sidecar.Value).DistinctBy(sidecar => sidecar.SeedName)
-                .ToDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal),
-            registers, [.. pages.Select(page => page.Value)]);
+            settings.Value, UniqueNames(seeds, findings), sidecars, registers, [.. pages.Select(page => page.Value)]);
         return new(input,
         [
             .. settings.Diagnostics, .. findings,
             .. bibliography.Result.Diagnostics, .. names.Result.Diagnostics, .. timeline.Result.Diagnostics,
-            .. sidecars.SelectMany(sidecar => sidecar.Diagnostics), .. pages.SelectMany(page => page.Diagnostics),
-            .. Orphans(sidecars.Select(sidecar => sidecar.Value), seeds),
+            .. pages.SelectMany(page => page.Diagnostics), .. Orphans(sidecars, seeds), .. Twice(sidecars),
         ]);
 
         Reported<Sidecar> Sidecar(string path)
@@ -87,7 +104,12 @@ internal sealed record EditionInput(
         return [.. byName.Select(same => same.First()).OrderBy(seed => seed.Name, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<Diagnostic> Orphans(IEnumerable<Sidecar> sidecars, ImmutableArray<SeedFile> seeds)
+    private static IEnumerable<Diagnostic> Twice(ImmutableArray<SidecarFile> sidecars) =>
+        from same in sidecars.GroupBy(sidecar => sidecar.SeedName, StringComparer.Ordinal)
+        from other in same.Skip(1)
+        select new Diagnostic(Rules.SidecarTwice, Place.File(other.Path), $"{same.First().Path} is a sidecar of “{same.Key}” too, and only that is read");
+
+    private static IEnumerable<Diagnostic> Orphans(ImmutableArray<SidecarFile> sidecars, ImmutableArray<SeedFile> seeds)
     {
         // What all of it is about is missing: that is one finding, however much is said.
         if (seeds.IsEmpty)

@@ -101,7 +101,7 @@ public sealed class HostileTests
         using var edition = TemporaryEdition.Small();
         edition.Write("annotations/wall.yaml", yaml);
 
-        var found = EditionInput.Read(new EditionFolder(edition.Root)).Diagnostics;
+        var found = EditionInput.Read(new EditionFolder(edition.Root)).Value.ReadSidecars().Diagnostics;
 
         Assert.Equal([(code, "annotations/wall.yaml", line)],
             found.Select(finding => (finding.Rule.Code, finding.Place.Path, finding.Place.Line)));
@@ -115,7 +115,7 @@ public sealed class HostileTests
         using var edition = TemporaryEdition.Small();
         edition.Write("annotations/wall.yaml", "notes: " + new string(bracket, 100_000) + "\n");
 
-        var finding = Assert.Single(EditionInput.Read(new EditionFolder(edition.Root)).Diagnostics);
+        var finding = Assert.Single(EditionInput.Read(new EditionFolder(edition.Root)).Value.ReadSidecars().Diagnostics);
 
         Assert.Contains(finding.Rule.Code, new[] { "SG0207", "SG0201" });
     }

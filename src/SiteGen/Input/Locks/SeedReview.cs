@@ -26,17 +26,20 @@ internal sealed record SeedReview(
     /// <summary>The texts of an edition whose seeds have changed since they were reviewed.</summary>
     /// <param name="folder">The edition's files.</param>
     /// <param name="input">What they say; without errors.</param>
+    /// <param name="sidecars">What its sidecars say; without errors.</param>
     /// <param name="seedName">Which text; null for all.</param>
     /// <returns>By seed name; with an error for each seed and lock that is missing or cannot be read.</returns>
-    public static Reported<ImmutableArray<SeedReview>> Of(EditionFolder folder, EditionInput input, string? seedName)
+    public static Reported<ImmutableArray<SeedReview>> Of(
+        EditionFolder folder, EditionInput input, ImmutableArray<Sidecar> sidecars, string? seedName)
     {
-        var anchors = new Anchors(input.Sidecars.Values.OrderBy(sidecar => sidecar.SeedName, StringComparer.Ordinal), input.Registers.Timeline);
+        var anchors = new Anchors(sidecars.OrderBy(sidecar => sidecar.SeedName, StringComparer.Ordinal), input.Registers.Timeline);
+        var sidecarOf = sidecars.ToDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal);
         var reviews = InParallel.Map([.. input.Seeds.Where(seed => seedName is null || seed.Name == seedName)], file =>
         {
             var seed = file.Read();
             return seed.Value is not { } read
                 ? new(null, seed.Diagnostics.RemoveAll(finding => finding.Rule.Severity != Severity.Error))
-                : Of(folder, read, input.Sidecars.GetValueOrDefault(file.Name) ?? Sidecar.None(file.Name), anchors.Of(file.Name));
+                : Of(folder, read, sidecarOf.GetValueOrDefault(file.Name) ?? Sidecar.None(file.Name), anchors.Of(file.Name));
         });
         return new([.. reviews.Select(review => review.Value).OfType<SeedReview>()], [.. reviews.SelectMany(review => review.Diagnostics)]);
     }
