@@ -25,7 +25,9 @@ internal static class CacheFile
         var file = new FileInfo(path);
         if (file is not { Exists: true, Length: > DigestLength + sizeof(long) and <= Largest })
             return null;
-        Collector.PutOffForCache(file.Length);
+        // The second file is taken over with the first.
+        if (!isMore)
+            Collector.PutOffForCache(file.Length);
         var bytes = File.ReadAllBytes(path);
         var rest = bytes.AsMemory(DigestLength);
         if (!SHA256.HashData(rest.Span).AsSpan().SequenceEqual(bytes.AsSpan(0, DigestLength)))
