@@ -20,11 +20,7 @@ internal static class Collector
 
     /// <summary>Lets a build from nothing make what it needs before anything is collected, if it is a small one.</summary>
     /// <param name="texts">The number of its texts.</param>
-    public static void PutOffForTexts(int texts)
-    {
-        if (texts * ForEachText <= MostForTexts)
-            PutOff(texts * ForEachText, MostForTexts);
-    }
+    public static void PutOffForTexts(int texts) => PutOff(texts * ForEachText <= MostForTexts ? texts * ForEachText : 0, MostForTexts);
 
     /// <summary>Lets a build make what it needs to take over the last one before anything is collected.</summary>
     /// <param name="length">The length in bytes of what it takes over.</param>
@@ -34,15 +30,15 @@ internal static class Collector
             PutOff((length * ForEachByte) + ForChanges, MostForCache);
     }
 
+    // In place of what was asked for before: a cache may turn out to be another program's.
     private static void PutOff(long bytes, long most)
     {
-        if (bytes <= Anyway)
-            return;
         try
         {
             if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
                 GC.EndNoGCRegion();
-            GC.TryStartNoGCRegion(Math.Min(bytes, Math.Min(most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4)));
+            if (bytes > Anyway)
+                GC.TryStartNoGCRegion(Math.Min(bytes, Math.Min(most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4)));
         }
         catch (Exception refusal) when (refusal is ArgumentOutOfRangeException or InvalidOperationException)
         {
