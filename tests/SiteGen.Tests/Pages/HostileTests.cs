@@ -101,7 +101,7 @@ public sealed class HostileTests
         using var edition = TemporaryEdition.Small();
         edition.Write("annotations/wall.yaml", yaml);
 
-        var found = EditionInput.Read(new EditionFolder(edition.Root)).Value.ReadSidecars().Diagnostics;
+        var found = FoundIn(edition);
 
         Assert.Equal([(code, "annotations/wall.yaml", line)],
             found.Select(finding => (finding.Rule.Code, finding.Place.Path, finding.Place.Line)));
@@ -115,9 +115,16 @@ public sealed class HostileTests
         using var edition = TemporaryEdition.Small();
         edition.Write("annotations/wall.yaml", "notes: " + new string(bracket, 100_000) + "\n");
 
-        var finding = Assert.Single(EditionInput.Read(new EditionFolder(edition.Root)).Value.ReadSidecars().Diagnostics);
+        var finding = Assert.Single(FoundIn(edition));
 
         Assert.Contains(finding.Rule.Code, new[] { "SG0207", "SG0201" });
+    }
+
+    // All that is found in the files of an edition, seeds left out.
+    private static IEnumerable<Diagnostic> FoundIn(TemporaryEdition edition)
+    {
+        var input = EditionInput.Read(new EditionFolder(edition.Root));
+        return [.. input.Diagnostics, .. input.Value.ReadSidecars().Diagnostics];
     }
 
     [Fact]
