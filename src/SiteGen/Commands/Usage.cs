@@ -15,10 +15,11 @@ internal static partial class Usage
         if (parsed.Action is { ClearsParseErrors: true })
             return [];
         var command = parsed.CommandResult.Command;
+        // Most command lines are right, and a millisecond goes into looking closer.
+        if (parsed.Errors.Count == 0 && !parsed.CommandResult.Children.Any(child => child is ArgumentResult { Tokens.Count: > 0 }))
+            return [];
         if (command is not RootCommand)
             return [.. OptionsTakenForWords(parsed, command), .. parsed.Errors.Where(problem => !IsOfUnknown(problem, parsed)).Select(problem => problem.Message), .. Unknown(parsed, command)];
-        if (parsed.Errors.Count == 0)
-            return [];
         var commands = command.Subcommands.Select(known => known.Name).ToList();
         if (parsed.UnmatchedTokens.Count == 0)
             return [$"what is to be done? Name a command: {string.Join(", ", commands.SkipLast(1))} or {commands[^1]}"];

@@ -24,6 +24,7 @@ internal sealed class SiteAddress : PublishedSite
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = TimeSpan.FromSeconds(20),
             MaxConnectionsPerServer = 6,
+            SslOptions = { CertificateChainPolicy = TrustedRoots.Policy() },
             UseCookies = false,
         })
         { Timeout = Timeout.InfiniteTimeSpan };

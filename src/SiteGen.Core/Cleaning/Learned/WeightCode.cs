@@ -20,10 +20,8 @@ internal static class WeightCode
     /// <summary>Whether a sign stands for a weight.</summary>
     public static bool IsCode(char sign) => sign is >= Least and <= Most;
 
-    /// <summary>The weight that a sign stands for.</summary>
-    public static float Decode(char sign)
-    {
-        var steps = sign - Zero;
-        return steps * Math.Abs(steps) / Scale;
-    }
+    /// <summary>The weight that a sign stands for, which must be one that does.</summary>
+    public static float Decode(char sign) => s_weights[sign - Least];
+
+    private static readonly float[] s_weights = [.. Enumerable.Range(Least, Most - Least + 1).Select(sign => (sign - Zero) * Math.Abs(sign - Zero) / Scale)];
 }
