@@ -65,7 +65,8 @@ public sealed class EditionInBrowser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = executable,
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+            // One process for all pages: on two processors a seventh of the time less.
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-site-isolation-trials", "--renderer-process-limit=1"],
         });
     }
 
