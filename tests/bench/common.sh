@@ -22,7 +22,9 @@ publish() { # name, properties...
   dotnet publish src/SiteGen -c Release --use-current-runtime -o "$programs/$name" "$@" > "$folder/$name.log" || { tail "$folder/$name.log"; exit 1; }
 }
 publish program
-! grep -aq 'No usable version of libssl' "$programs/program/sitegen" || echo "without libssl-dev, cmake and make OpenSSL is not part of the program: it starts some nine milliseconds later" >&2
+if grep -aq 'No usable version of libssl' "$programs/program/sitegen"; then
+  echo "without libssl-dev, cmake and make OpenSSL is not part of the program: it starts some nine milliseconds later" >&2
+fi
 dotnet build -c Release -v q --nologo tests/SiteGen.Benchmarks > "$folder/build.log" || { tail "$folder/build.log"; exit 1; }
 tools() { dotnet run -c Release --no-build --project tests/SiteGen.Benchmarks -- "$@"; }
 median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }

@@ -66,9 +66,6 @@ internal static class BuildCommand
             return ExitCode.ContentHasErrors;
         }
         var opening = choice.MayTakeOver ? Task.Run(() => BuildCache.Open(folder, ProgramStamp.Of())) : null;
-        // Where nothing is taken over the texts wait for this; while the published site is looked at a processor has time.
-        if (opening is null)
-            _ = Task.Run(TextKnowledgeReader.Read);
         var begun = SiteDraft.Begin(target);
         if (begun.Value is not { } draft)
         {

@@ -10,6 +10,8 @@ internal static class WeightCode
     private const char Most = '~';
     private const float Scale = 500;
 
+    private static readonly float[] s_weights = [.. Enumerable.Range(Least, Most - Least + 1).Select(sign => (sign - Zero) * Math.Abs(sign - Zero) / Scale)];
+
     /// <summary>The sign of the weight that is nearest.</summary>
     public static char Encode(float weight)
     {
@@ -22,6 +24,4 @@ internal static class WeightCode
 
     /// <summary>The weight that a sign stands for, which must be one that does.</summary>
     public static float Decode(char sign) => s_weights[sign - Least];
-
-    private static readonly float[] s_weights = [.. Enumerable.Range(Least, Most - Least + 1).Select(sign => (sign - Zero) * Math.Abs(sign - Zero) / Scale)];
 }
