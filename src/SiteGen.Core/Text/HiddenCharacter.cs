@@ -23,15 +23,17 @@ public static class HiddenCharacter
 
     /// <summary>Whether a character is a control character (tab and line feed apart), changes the direction of writing
     /// (Unicode's bidi embeddings, overrides and isolates), or is none at all (U+FFFE, U+FFFF, a stray U+FEFF).</summary>
-    public static bool Is(char c) => c switch
+    public static bool Is(char c)
     {
-        '\t' or '\n' => false,
-        < ' ' or (>= '\u007F' and <= '\u009F') => true,
-        >= '\u202A' and <= '\u202E' => true,
-        >= '\u2066' and <= '\u2069' => true,
-        '\uFFFE' or '\uFFFF' or '\uFEFF' => true,
-        _ => false,
-    };
+        for (var k = 0; k < Ranges.Length && c >= Ranges[k]; k += 2)
+            if (c <= Ranges[k + 1])
+                return true;
+        return false;
+    }
+
+    // The first and the last of each row of them.
+    private static ReadOnlySpan<char> Ranges =>
+        ['\0', '\b', '\v', '\u001F', '\u007F', '\u009F', '\u202A', '\u202E', '\u2066', '\u2069', '\uFEFF', '\uFEFF', '\uFFFE', '\uFFFF'];
 
     // A class of its own, so that who asks for one character does not wait for all.
     private static class Every
@@ -41,8 +43,8 @@ public static class HiddenCharacter
         private static char[] Find()
         {
             var found = new List<char>();
-            for (var code = 0; code <= char.MaxValue; code++)
-                if (Is((char)code))
+            for (var k = 0; k < Ranges.Length; k += 2)
+                for (int code = Ranges[k]; code <= Ranges[k + 1]; code++)
                     found.Add((char)code);
             return [.. found];
         }

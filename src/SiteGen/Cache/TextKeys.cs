@@ -10,11 +10,12 @@ namespace SiteGen.Cache;
 /// <param name="options">What an editor chose.</param>
 internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
 {
+    private readonly ConcurrentDictionary<string, string> _ofWork = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _ofAnnotated = new(StringComparer.Ordinal);
 
     /// <summary>Of what can be worked out without the other texts: the seed, and what is said of it.</summary>
-    public string OfWork(string path, string sha256, Sidecar sidecar) =>
-        Fingerprint.Of(path, sha256, sidecar.Path, log.DigestOf(sidecar.Path));
+    public string OfWork(string path, string sha256, Sidecar sidecar) => _ofWork.GetOrAdd(path, _ =>
+        Fingerprint.Of(path, sha256, sidecar.Path, log.DigestOf(sidecar.Path)));
 
     /// <summary>Of a text that was cleaned and brought into blocks, whatever is said of its passages.</summary>
     public static string OfDocument(string path, string sha256, Sidecar sidecar) => Fingerprint.Of(path, sha256,

@@ -17,4 +17,13 @@ public class HiddenCharacterTests
             Assert.Equal(Array.FindIndex(text, HiddenCharacter.Is), HiddenCharacter.IndexIn(text));
         }
     }
+
+    [Fact]
+    public void All_of_them_are_those_that_are_one_each_once()
+    {
+        char[] expected = [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(HiddenCharacter.Is)];
+
+        Assert.Equal(expected, HiddenCharacter.All);
+        Assert.Equal(9 + 21 + 33 + 5 + 4 + 1 + 2, expected.Length);
+    }
 }

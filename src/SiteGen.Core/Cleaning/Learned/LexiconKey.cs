@@ -74,10 +74,10 @@ internal static class LexiconKey
         var colon = name.IndexOf(':');
         if (colon < 0 || name.Length == colon + 1)
             return null;
-        var position = 0;
-        for (var k = 1; k < s_names.Length; k++)
-            if (name[..colon].SequenceEqual(s_names[k]))
-                position = k;
+        var position = s_names.Length - 1;
+        // Thousands of names are read, and lengths are compared soonest.
+        while (position > 0 && (s_names[position].Length != colon || !name.StartsWith(s_names[position])))
+            position--;
         return position == 0 ? null : Of((WordPosition)position, HashOf((WordPosition)position, name[(colon + 1)..]));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SiteGen.Cleaning.Learned;
@@ -21,42 +22,35 @@ public static class LineModelFile
     /// <exception cref="FormatException">The text is no such file, or one of another version; the message names the line.</exception>
     public static LineModel Parse(string text)
     {
+        if (!text.StartsWith(Header + "\n", StringComparison.Ordinal))
+            throw Wrong(1, $"the file does not begin with “{Header}”");
         var words = new List<uint>();
-        foreach (var (row, number) in new Rows(text))
-            if (IsWord(row))
-                words.Add(LexiconKey.Parse(row[..Tab(row, number)]) ?? throw Wrong(number, "no such kind of word"));
+        foreach (var row in new Rows(text))
+            if (row.IsWord)
+                words.Add(LexiconKey.Parse(row.Name) ?? throw Wrong(row.Number, "no such kind of word"));
         var model = new LineModel(words);
         int first = 0, word = 0, second = 0, chains = 0;
-        foreach (var (row, number) in new Rows(text))
+        foreach (var row in new Rows(text))
         {
-            if (number == 1)
+            if (row.IsWord)
             {
-                if (!row.SequenceEqual(Header))
-                    throw Wrong(number, $"the file does not begin with “{Header}”");
-                continue;
+                ReadTwice(model, FirstFeatures.Templates.Size + word++, 1, row);
             }
-            var tab = Tab(row, number);
-            var name = row[..tab];
-            var rest = row[(tab + 1)..];
-            if (name.SequenceEqual(Chain))
+            else if (row.Name.SequenceEqual(Chain))
             {
-                ReadChain(chains++ == 0 ? model.FirstChain : model.SecondChain, rest, number);
-            }
-            else if (IsWord(row))
-            {
-                ReadTwice(model, FirstFeatures.Templates.Size + word++, 1, rest, number);
+                ReadChain(chains++ == 0 ? model.FirstChain : model.SecondChain, row);
             }
             else if (first < FirstFeatures.Templates.All.Count)
             {
-                var template = Expect(FirstFeatures.Templates.All[first++], name, number);
-                ReadTwice(model, template.Base, template.Size, rest, number);
+                var template = Expect(FirstFeatures.Templates.All[first++], row);
+                ReadTwice(model, template.Base, template.Size, row);
             }
             else
             {
                 if (second == SecondFeatures.Templates.All.Count)
-                    throw Wrong(number, "a question too many");
-                var template = Expect(SecondFeatures.Templates.All[second++], name, number);
-                Read(model.Second.AsSpan(template.Base, template.Size), rest, number);
+                    throw Wrong(row.Number, "a question too many");
+                var template = Expect(SecondFeatures.Templates.All[second++], row);
+                Read(model.Second.AsSpan(template.Base, template.Size), row.Rest, row.Number);
             }
         }
         if (chains != 2 || first < FirstFeatures.Templates.All.Count || second < SecondFeatures.Templates.All.Count)
@@ -64,44 +58,37 @@ public static class LineModelFile
         return model;
     }
 
-    private static bool IsWord(ReadOnlySpan<char> row) =>
-        row.IndexOf(':') is > 0 and var colon && row.IndexOf('\t') is var tab && (tab < 0 || colon < tab);
+    private static Template Expect(Template template, Row row) =>
+        row.Name.SequenceEqual(template.Name) ? template : throw Wrong(row.Number, $"“{row.Name}” stands where “{template.Name}” should");
 
-    private static Template Expect(Template template, ReadOnlySpan<char> name, int number) =>
-        name.SequenceEqual(template.Name) ? template : throw Wrong(number, $"“{name}” stands where “{template.Name}” should");
-
-    private static void ReadTwice(LineModel model, int start, int size, ReadOnlySpan<char> rest, int number)
+    private static void ReadTwice(LineModel model, int start, int size, Row row)
     {
-        var tab = Tab(rest, number);
-        Read(model.First.AsSpan(start, size), rest[..tab], number);
-        Read(model.Again.AsSpan(start, size), rest[(tab + 1)..], number);
+        var tab = Tab(row.Rest, row.Number);
+        Read(model.First.AsSpan(start, size), row.Rest[..tab], row.Number);
+        Read(model.Again.AsSpan(start, size), row.Rest[(tab + 1)..], row.Number);
     }
 
     private static void Read(Span<Vector128<float>> weights, ReadOnlySpan<char> signs, int number)
     {
         if (signs.Length != weights.Length * StateChain.States)
             throw Wrong(number, $"{signs.Length} signs where {weights.Length * StateChain.States} should be");
-        foreach (var sign in signs)
-            if (!WeightCode.IsCode(sign))
-                throw Wrong(number, $"“{sign}” is no weight");
-        for (var k = 0; k < weights.Length; k++)
-            weights[k] = Vector128.Create(
-                WeightCode.Decode(signs[4 * k]), WeightCode.Decode(signs[(4 * k) + 1]),
-                WeightCode.Decode(signs[(4 * k) + 2]), WeightCode.Decode(signs[(4 * k) + 3]));
+        var read = WeightCode.Decode(signs, MemoryMarshal.Cast<Vector128<float>, float>(weights));
+        if (read < signs.Length)
+            throw Wrong(number, $"“{signs[read]}” is no weight");
     }
 
-    private static void ReadChain(StateChain chain, ReadOnlySpan<char> rest, int number)
+    private static void ReadChain(StateChain chain, Row row)
     {
         var at = 0;
-        foreach (var range in rest.Split(' '))
+        foreach (var range in row.Rest.Split(' '))
         {
             if (at == chain.Weights.Length
-                || !double.TryParse(rest[range], NumberStyles.Float, CultureInfo.InvariantCulture, out chain.Weights[at]))
-                throw Wrong(number, $"“{rest[range]}” is no weight");
+                || !double.TryParse(row.Rest[range], NumberStyles.Float, CultureInfo.InvariantCulture, out chain.Weights[at]))
+                throw Wrong(row.Number, $"“{row.Rest[range]}” is no weight");
             at++;
         }
         if (at != chain.Weights.Length)
-            throw Wrong(number, $"{at} weights where {chain.Weights.Length} should be");
+            throw Wrong(row.Number, $"{at} weights where {chain.Weights.Length} should be");
         chain.Refresh();
     }
 
@@ -111,16 +98,16 @@ public static class LineModelFile
     private static FormatException Wrong(int number, string problem) =>
         new(string.Create(CultureInfo.InvariantCulture, $"Line {number} of the weights: {problem}."));
 
-    /// <summary>The lines that are not for readers, with their numbers from one.</summary>
+    /// <summary>The lines after the first that are not for readers, with their numbers from one.</summary>
     private ref struct Rows(ReadOnlySpan<char> text)
     {
-        private ReadOnlySpan<char> _rest = text;
+        private ReadOnlySpan<char> _rest = text[(text.IndexOf('\n') + 1)..];
         private ReadOnlySpan<char> _row;
-        private int _number;
+        private int _number = 1;
 
         public readonly Rows GetEnumerator() => this;
 
-        public readonly Row Current => new(_row, _number);
+        public readonly Row Current => new(_row, Tab(_row, _number), _number);
 
         public bool MoveNext()
         {
@@ -137,14 +124,15 @@ public static class LineModelFile
         }
     }
 
-    private readonly ref struct Row(ReadOnlySpan<char> text, int number)
+    private readonly ref struct Row(ReadOnlySpan<char> text, int tab, int number)
     {
-        private readonly ReadOnlySpan<char> _text = text;
+        public readonly ReadOnlySpan<char> Name = text[..tab];
 
-        public void Deconstruct(out ReadOnlySpan<char> text, out int line)
-        {
-            text = _text;
-            line = number;
-        }
+        public readonly ReadOnlySpan<char> Rest = text[(tab + 1)..];
+
+        public readonly int Number = number;
+
+        /// <summary>Whether it is about a word, not a question.</summary>
+        public bool IsWord => Name.IndexOf(':') > 0;
     }
 }

@@ -19,9 +19,21 @@ internal static class WeightCode
         return (char)Math.Clamp(Zero + (int)steps, Least, Most);
     }
 
-    /// <summary>Whether a sign stands for a weight.</summary>
-    public static bool IsCode(char sign) => sign is >= Least and <= Most;
-
     /// <summary>The weight that a sign stands for, which must be one that does.</summary>
     public static float Decode(char sign) => s_weights[sign - Least];
+
+    /// <summary>Reads weights up to the first sign that stands for none.</summary>
+    /// <returns>How many were read.</returns>
+    public static int Decode(ReadOnlySpan<char> signs, Span<float> weights)
+    {
+        ReadOnlySpan<float> known = s_weights;
+        for (var i = 0; i < signs.Length; i++)
+        {
+            var sign = signs[i] - Least;
+            if ((uint)sign >= (uint)known.Length)
+                return i;
+            weights[i] = known[sign];
+        }
+        return signs.Length;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace SiteGen.Pages.Search;
 
@@ -18,8 +17,7 @@ internal sealed class PhraseBookTrainer
 
     private readonly List<Symbol> _symbols = [];
     private readonly Place[] _places;
-    private readonly List<Pair> _pairs;
-    private readonly Dictionary<int, int> _pairOf;
+    private readonly PairTable _pairs;
     private readonly PriorityQueue<int, long> _queue = new();
     private int _queued;
 
@@ -42,20 +40,6 @@ internal sealed class PhraseBookTrainer
         public int SameBefore, SameAfter;
     }
 
-    /// <summary>Two symbols that stand together, in how many places, and the first and last of these.</summary>
-    private record struct Pair(int First, int Second)
-    {
-        public int Count { get; set; }
-
-        public int Head { get; set; } = -1;
-
-        public int Tail { get; set; } = -1;
-
-        // Most places first. The numbers of the symbols settle what counts leave open, so that the same text gives the
-        // same book.
-        public readonly long Priority => ((long)-Count << 32) | (uint)KeyOf(First, Second);
-    }
-
     private PhraseBookTrainer(string text)
     {
         // Half a character is no letter: it has a negative number, and is never joined with anything.
@@ -71,9 +55,8 @@ internal sealed class PhraseBookTrainer
         if (_symbols.Count > MostLetters)
             KeepCommonest(text, number);
         _places = GC.AllocateUninitializedArray<Place>(text.Length);
-        // About as many pairs come to be looked at in all; a list or a table that grows is copied.
-        var pairs = text.Length * 2 / 5;
-        (_pairs, _pairOf) = (new(pairs), new(pairs));
+        // About as many pairs come to be looked at in all; a table that grows is copied.
+        _pairs = new(text.Length / 2);
         for (var place = 0; place < text.Length; place++)
             _places[place] = new Place { Symbol = number[text[place]], Length = 1, Ended = 1, Pair = -1 };
         for (var place = 0; place + 1 < text.Length; place++)
@@ -142,7 +125,7 @@ internal sealed class PhraseBookTrainer
     {
         while (_queue.TryDequeue(out var index, out var priority))
         {
-            var pair = _pairs[index];
+            var pair = _pairs.At(index);
             if (pair.Count < FewestUses || LengthOf(pair) > Longest)
                 continue;
             if (pair.Priority == priority)
@@ -155,9 +138,9 @@ internal sealed class PhraseBookTrainer
         return false;
     }
 
-    private int LengthOf(Pair pair) => _symbols[pair.First].Phrase.Length + _symbols[pair.Second].Phrase.Length;
+    private int LengthOf(PairTable.Pair pair) => _symbols[pair.First].Phrase.Length + _symbols[pair.Second].Phrase.Length;
 
-    private void Join(Pair pair)
+    private void Join(PairTable.Pair pair)
     {
         var joined = _symbols.Count;
         for (int place = pair.Head, following; place >= 0; place = following)
@@ -188,8 +171,8 @@ internal sealed class PhraseBookTrainer
     private void EnqueueFresh()
     {
         for (; _queued < _pairs.Count; _queued++)
-            if (_pairs[_queued].Count >= FewestUses)
-                _queue.Enqueue(_queued, _pairs[_queued].Priority);
+            if (_pairs.At(_queued) is { Count: >= FewestUses } pair)
+                _queue.Enqueue(_queued, pair.Priority);
     }
 
     private void Add(int place, int next)
@@ -198,13 +181,8 @@ internal sealed class PhraseBookTrainer
         var (first, second) = (here.Symbol, _places[next].Symbol);
         if (first < 0 || second < 0)
             return;
-        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairOf, KeyOf(first, second), out var isKnown);
-        if (!isKnown)
-        {
-            index = _pairs.Count;
-            _pairs.Add(new Pair(first, second));
-        }
-        ref var pair = ref CollectionsMarshal.AsSpan(_pairs)[index];
+        var index = _pairs.IndexOf(first, second);
+        ref var pair = ref _pairs.At(index);
         (here.Pair, here.SameBefore, here.SameAfter) = (index, pair.Tail, -1);
         if (pair.Tail < 0)
             pair.Head = place;
@@ -219,7 +197,7 @@ internal sealed class PhraseBookTrainer
         ref var here = ref _places[place];
         if (here.Pair < 0)
             return;
-        ref var pair = ref CollectionsMarshal.AsSpan(_pairs)[here.Pair];
+        ref var pair = ref _pairs.At(here.Pair);
         if (here.SameBefore < 0)
             pair.Head = here.SameAfter;
         else
@@ -231,6 +209,4 @@ internal sealed class PhraseBookTrainer
         pair.Count--;
         here.Pair = -1;
     }
-
-    private static int KeyOf(int first, int second) => (first << 16) | second;
 }

@@ -40,7 +40,7 @@ internal sealed class PhraseTree
             for (var at = 0; at < phrases[index].Length; at++)
             {
                 var key = KeyOf(node, phrases[index][at]);
-                ref var step = ref _steps[PlaceOf(key)];
+                ref var step = ref At(key);
                 if (step.Node == Root)
                     step = Step.Of(key, nodes++, -1);
                 node = step.Node;
@@ -51,16 +51,19 @@ internal sealed class PhraseTree
     }
 
     /// <summary>The step from a node by a letter; it leads to the root if no phrase goes on so.</summary>
-    public Step After(int node, char letter) => _steps[PlaceOf(KeyOf(node, letter))];
+    public Step After(int node, char letter) => At(KeyOf(node, letter));
 
-    // Where a key lies, or a free place if it is not there.
-    private int PlaceOf(uint key)
+    // The step of a key, or a free place if it is not there.
+    private ref Step At(uint key)
     {
         // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4): the high bits of a product with 2^32 divided by the golden ratio.
-        var place = (int)((key * 2654435769u) >> _shift);
-        while (_steps[place] is var step && step.Key != key && step.Node != Root)
-            place = (place + 1) & (_steps.Length - 1);
-        return place;
+        var steps = _steps;
+        for (var place = (int)((key * 2654435769u) >> _shift); ; place = (place + 1) & (steps.Length - 1))
+        {
+            ref var step = ref steps[place];
+            if (step.Key == key || step.Node == Root)
+                return ref step;
+        }
     }
 
     private static uint KeyOf(int node, char letter) => ((uint)node << 16) | letter;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Editions;
 
 namespace SiteGen.Pages.Search;
 
@@ -37,7 +38,7 @@ internal static class SearchTerms
     /// <param name="kept">What it has made.</param>
     /// <returns>All shards; null if some would not end where they did, so that those after them would be others, too.</returns>
     /// <inheritdoc cref="Of"/>
-    public static ImmutableArray<Shard>? TryOf(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, TermTable table, KeptShards kept)
+    public static ImmutableArray<Shard>? TryOf(IReadOnlyList<ReadOnlyMemory<byte>> volumes, TermTable table, KeptShards kept)
     {
         var sorted = table.Sorted();
         var isAnew = kept.Anew(sorted, table.Count);
@@ -45,7 +46,8 @@ internal static class SearchTerms
         foreach (var (shard, _) in isAnew.Index().Where(entry => entry.Item))
             foreach (var number in kept.TermsOf(shard, sorted))
                 isAsked[number] = true;
-        var places = TermPlaces.Of(volumes, table.Count, isAsked);
+        // They are few, and places are gone through twice.
+        var places = TermPlaces.Of(InParallel.Map(volumes, words => VolumeWords.Only(words, isAsked)), table.Count);
         var shards = ImmutableArray.CreateBuilder<Shard>();
         for (var shard = 0; shard < isAnew.Length; shard++)
         {

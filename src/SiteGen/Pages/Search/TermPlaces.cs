@@ -64,15 +64,14 @@ internal sealed class TermPlaces
     /// <summary>The places of all words.</summary>
     /// <param name="volumes">Of each volume, in order, what <see cref="VolumeWords.Write"/> gave.</param>
     /// <param name="terms">How many words there are.</param>
-    /// <param name="isAsked">Of which words, by their numbers; null for all.</param>
-    public static TermPlaces Of(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, int terms, bool[]? isAsked = null)
+    public static TermPlaces Of(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, int terms)
     {
         var starts = new int[(2 * terms) + 1];
-        GoThrough(volumes, terms, isAsked, new Measure(starts));
+        GoThrough(volumes, terms, new Measure(starts));
         for (var slot = 1; slot < starts.Length; slot++)
             starts[slot] += starts[slot - 1];
         var made = new TermPlaces(starts);
-        GoThrough(volumes, terms, isAsked, new Filler(starts[..^1], made._places));
+        GoThrough(volumes, terms, new Filler(starts[..^1], made._places));
         return made;
     }
 
@@ -98,7 +97,7 @@ internal sealed class TermPlaces
     }
 
     // By a type of its own for each taker, since millions of places are taken.
-    private static void GoThrough<T>(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, int terms, bool[]? isAsked, T taker)
+    private static void GoThrough<T>(IReadOnlyCollection<ReadOnlyMemory<byte>> volumes, int terms, T taker)
         where T : struct, ITaker
     {
         var next = new int[2 * terms];
@@ -107,8 +106,6 @@ internal sealed class TermPlaces
         {
             foreach (var (number, where) in VolumeWords.Read(words))
             {
-                if (isAsked is not null && !isAsked[number])
-                    continue;
                 Take(2 * number, where.Titles);
                 Take((2 * number) + 1, where.Others & ~where.Titles);
             }

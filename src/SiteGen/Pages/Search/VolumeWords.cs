@@ -34,13 +34,30 @@ internal static class VolumeWords
     /// <summary>The same as bytes: the words' numbers as distances, with the sections of each.</summary>
     public static byte[] Write(WordBag words, TermTable table)
     {
-        var to = new PieceWriter();
-        to.Number(words.Count);
         using var numbered = new NumberedWords(words.Count);
         for (var index = 0; index < words.Count; index++)
             numbered.Add(table.NumberOf(words.WordAt(index), words.HashAt(index)), words.WhereAt(index));
+        return BytesOf(numbered.Sorted(table.Count));
+    }
+
+    /// <summary>Some words of those that were written.</summary>
+    /// <param name="bytes">What <see cref="Write"/> gave.</param>
+    /// <param name="isAsked">Which, by their numbers.</param>
+    public static ReadOnlyMemory<byte> Only(ReadOnlyMemory<byte> bytes, bool[] isAsked)
+    {
+        var asked = new List<NumberedWords.Entry>();
+        foreach (var (number, where) in Read(bytes))
+            if (isAsked[number])
+                asked.Add(new(number, where));
+        return BytesOf([.. asked]);
+    }
+
+    private static byte[] BytesOf(ReadOnlySpan<NumberedWords.Entry> words)
+    {
+        var to = new PieceWriter();
+        to.Number(words.Length);
         var next = 0;
-        foreach (var (number, where) in numbered.Sorted(table.Count))
+        foreach (var (number, where) in words)
         {
             to.Number(number - next);
             to.Byte(where.Titles);
@@ -77,7 +94,8 @@ internal static class VolumeWords
             if (_left-- == 0)
                 return false;
             var number = _next + NextNumber();
-            Current = (number, new Where(_from[_at], _from[_at + 1]));
+            var where = _from.Slice(_at, 2);
+            Current = (number, new Where(where[0], where[1]));
             _at += 2;
             _next = number + 1;
             return true;
