@@ -6,8 +6,8 @@ namespace SiteGen.Pages.Search;
 /// again (Larsson and Moffat's Re-Pair).</summary>
 internal sealed class PhraseBookTrainer
 {
-    // Each symbol costs about three signs and a half, so two uses do not pay for it.
-    private const int FewestUses = 3;
+    // Each symbol costs about three signs and a half, so three uses do not pay for it.
+    private const int FewestUses = 4;
 
     // The codes are enough for so many, and for phrases; a text that has more (a list of Chinese characters) writes out the others.
     private const int MostLetters = 2000;
