@@ -1,23 +1,28 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace SiteGen.Serving;
 
 /// <summary>Shows the preview to a browser on this machine. The one place that knows ASP.NET Core.</summary>
-internal sealed class PreviewServer : IAsyncDisposable
+/// <remarks>Its server alone: an application around it, with routes, services and settings, would be an eighth of the program, and every command would start the later for it.</remarks>
+internal sealed class PreviewServer : IHttpApplication<HttpContext>, IAsyncDisposable
 {
-    private readonly WebApplication _application;
+    // Pages that listen for changes never end of themselves.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+
+    private readonly KestrelServer _server;
     private readonly PreviewBuilds _builds;
     private readonly bool _isPublic;
 
-    private PreviewServer(WebApplication application, PreviewBuilds builds, bool isPublic) =>
-        (_application, _builds, _isPublic) = (application, builds, isPublic);
+    private PreviewServer(KestrelServer server, PreviewBuilds builds, bool isPublic) => (_server, _builds, _isPublic) = (server, builds, isPublic);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
@@ -29,36 +34,41 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
     public static async Task<PreviewServer> StartAsync(PreviewBuilds builds, IPAddress host, int port)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Listen(host, port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        // Pages that listen for changes never end of themselves.
-        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
-        var application = builder.Build();
-        var server = new PreviewServer(application, builds, !IPAddress.IsLoopback(host));
-        application.Run(server.AnswerAsync);
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Listen(host, port, listen => listen.Protocols = HttpProtocols.Http1);
+        var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var server = new PreviewServer(new KestrelServer(Options.Create(options), sockets, NullLoggerFactory.Instance), builds, !IPAddress.IsLoopback(host));
         try
         {
-            await application.StartAsync();
+            await server._server.StartAsync(server, CancellationToken.None);
         }
         catch (SocketException problem)
         {
-            await application.DisposeAsync();
+            server._server.Dispose();
             throw new IOException(problem.Message, problem);
         }
-        server.Address = new Uri(application.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/");
+        var address = server._server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        server.Address = new Uri(address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/");
         return server;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _application.StopAsync();
-        await _application.DisposeAsync();
+        using var patience = new CancellationTokenSource(s_patience);
+        await _server.StopAsync(patience.Token);
+        _server.Dispose();
+    }
+
+    /// <inheritdoc/>
+    HttpContext IHttpApplication<HttpContext>.CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    /// <inheritdoc/>
+    Task IHttpApplication<HttpContext>.ProcessRequestAsync(HttpContext context) => AnswerAsync(context);
+
+    /// <inheritdoc/>
+    void IHttpApplication<HttpContext>.DisposeContext(HttpContext context, Exception? exception)
+    {
     }
 
     private Task AnswerAsync(HttpContext context)
