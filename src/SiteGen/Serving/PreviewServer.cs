@@ -42,7 +42,7 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IAsyncDispo
         {
             await server._server.StartAsync(server, CancellationToken.None);
         }
-        catch (SocketException problem)
+        catch (Exception problem) when (problem is SocketException or IOException)
         {
             server._server.Dispose();
             throw new IOException(problem.Message, problem);

@@ -75,7 +75,7 @@ internal static class LexiconKey
         if (colon < 0 || name.Length == colon + 1)
             return null;
         var position = s_names.Length - 1;
-        // Thousands of names are read, and lengths are compared soonest.
+        // Thousands of names are read when a program starts; most positions differ in length.
         while (position > 0 && (s_names[position].Length != colon || !name.StartsWith(s_names[position])))
             position--;
         return position == 0 ? null : Of((WordPosition)position, HashOf((WordPosition)position, name[(colon + 1)..]));
