@@ -14,6 +14,7 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
     private readonly ConcurrentDictionary<string, string> _ofAnnotated = new(StringComparer.Ordinal);
 
     /// <summary>Of what can be worked out without the other texts: the seed, and what is said of it.</summary>
+    /// <remarks>Once for each path: within a build a text is one seed and one sidecar.</remarks>
     public string OfWork(string path, string sha256, Sidecar sidecar) => _ofWork.GetOrAdd(path, _ =>
         Fingerprint.Of(path, sha256, sidecar.Path, log.DigestOf(sidecar.Path)));
 
