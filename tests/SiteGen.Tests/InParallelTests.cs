@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SiteGen.Editions;
 
 namespace SiteGen.Tests;
@@ -24,5 +25,27 @@ public sealed class InParallelTests
         }));
         Assert.Equal("the second", thrown.Message);
         Assert.Contains(nameof(What_work_throws_is_thrown_as_it_was), thrown.StackTrace, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_stream_what_is_known_is_not_worked_on_and_stands_in_its_place()
+    {
+        var worked = new ConcurrentBag<int>();
+        var results = InParallel.Stream(Enumerable.Range(0, 1000), 4, thing => thing % 7 < 3 ? $"known {thing}" : null, thing =>
+        {
+            worked.Add(thing);
+            return $"made {thing}";
+        });
+        Assert.Equal(Enumerable.Range(0, 1000).Select(thing => $"{(thing % 7 < 3 ? "known" : "made")} {thing}"), results);
+        Assert.Equal(Enumerable.Range(0, 1000).Where(thing => thing % 7 >= 3), worked.Order());
+    }
+
+    [Fact]
+    public void A_stream_asks_for_no_more_than_it_works_on()
+    {
+        var asked = 0;
+        var first = InParallel.Stream(Enumerable.Range(0, 1000).Select(thing => asked = thing), 4, _ => null, thing => $"made {thing}").First();
+        Assert.Equal("made 0", first);
+        Assert.Equal(3, asked);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class BuildCache : IDisposable
     /// <summary>The folder, below the edition's root.</summary>
     public const string Folder = ".sitegen";
 
+    private const string MainName = "cache";
+
     // In bytes. What is smaller is written as fast as it is looked through.
     private const long UsualLeast = 1 << 20;
 
@@ -33,7 +35,7 @@ internal sealed class BuildCache : IDisposable
     /// <summary>Whether there is nothing of an earlier build.</summary>
     public bool IsEmpty => _length == 0;
 
-    private string Main => Path.Combine(_folder, "cache");
+    private string Main => Path.Combine(_folder, MainName);
 
     private string More => Path.Combine(_folder, "cache.more");
 
@@ -59,6 +61,11 @@ internal sealed class BuildCache : IDisposable
         }
         return cache;
     }
+
+    /// <summary>The length in bytes of what earlier builds have left, before it is known whether it is of any use.</summary>
+    /// <param name="folder">The edition.</param>
+    public static long LengthIn(EditionFolder folder) =>
+        new FileInfo(Path.Combine(folder.Root, Folder, MainName)) is { Exists: true } file ? file.Length : 0;
 
     /// <summary>What was made before of the same things; null if nothing was.</summary>
     /// <param name="step">What makes it.</param>

@@ -1,15 +1,14 @@
-using System.Security.Cryptography;
-using SiteGen.Memory;
+using System.IO.Hashing;
 
 namespace SiteGen.Cache;
 
 /// <summary>A file of pieces, as <see cref="CacheWriter"/> writes it.</summary>
-/// <remarks>It begins with the SHA-256 of the rest: a file that is damaged holds nothing. Then come what it belongs to and the pieces, each with the
-/// number of its step; the names of the steps, each with its number of pieces; and where those names begin, counted from the end of the digest.</remarks>
+/// <remarks>It begins with the XXH128 of the rest: a file that is damaged holds nothing. Then come the contents of all pieces; what the file belongs to;
+/// the names of the steps, each with the list of its pieces; and where what it belongs to begins, counted from the end of the digest.</remarks>
 internal static class CacheFile
 {
     /// <summary>In bytes.</summary>
-    public const int DigestLength = 32;
+    public const int DigestLength = 16;
 
     private const long Largest = 1 << 30;
 
@@ -22,36 +21,20 @@ internal static class CacheFile
     /// <exception cref="IOException">It cannot be read.</exception>
     public static (string Digest, long Length)? Read(string path, string owner, Func<string, CacheStep> stepOf, bool isMore)
     {
-        var file = new FileInfo(path);
-        if (file is not { Exists: true, Length: > DigestLength + sizeof(long) and <= Largest })
+        if (new FileInfo(path) is not { Exists: true, Length: > DigestLength + sizeof(long) and <= Largest })
             return null;
-        // The second file is taken over with the first.
-        if (!isMore)
-            Collector.PutOffForCache(file.Length);
         var bytes = File.ReadAllBytes(path);
         var rest = bytes.AsMemory(DigestLength);
-        if (!SHA256.HashData(rest.Span).AsSpan().SequenceEqual(bytes.AsSpan(0, DigestLength)))
+        if (!XxHash128.Hash(rest.Span).AsSpan().SequenceEqual(bytes.AsSpan(0, DigestLength)))
             return null;
         // What has the right digest is what was written.
-        var from = new PieceReader(rest);
+        var contents = (int)new PieceReader(rest[^sizeof(long)..]).Long();
+        var from = new PieceReader(rest[contents..]);
         if (from.Text() != owner)
             return null;
-        var end = (int)new PieceReader(rest[^sizeof(long)..]).Long();
-        var steps = StepsIn(new PieceReader(rest[end..]), stepOf);
-        while (from.At < DigestLength + end)
-            steps[from.Number()].Add(from, isMore);
+        for (var steps = from.Number(); steps > 0; steps--)
+            stepOf(from.Text()).Add(new CacheStep.FilePart(from.Number(), from.Bytes(), rest, isMore));
         return (Convert.ToHexStringLower(bytes.AsSpan(0, DigestLength)), bytes.Length);
-    }
-
-    private static CacheStep[] StepsIn(PieceReader from, Func<string, CacheStep> stepOf)
-    {
-        var steps = new CacheStep[from.Number()];
-        for (var index = 0; index < steps.Length; index++)
-        {
-            steps[index] = stepOf(from.Text());
-            steps[index].Expect(from.Number());
-        }
-        return steps;
     }
 
     /// <summary>Puts a file in the place of another, in one step.</summary>

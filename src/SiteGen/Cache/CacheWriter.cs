@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 
 namespace SiteGen.Cache;
 
@@ -10,9 +10,9 @@ internal sealed class CacheWriter : IDisposable
 
     private readonly string _path;
     private readonly FileStream _file;
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly PieceWriter _head = new();
-    private readonly Dictionary<string, (int Index, int Pieces)> _steps = new(StringComparer.Ordinal);
+    private readonly XxHash128 _hash = new();
+    private readonly string _owner;
+    private readonly Dictionary<string, StepList> _steps = new(StringComparer.Ordinal);
     private long _length;
     private bool _isComplete;
 
@@ -21,12 +21,10 @@ internal sealed class CacheWriter : IDisposable
     /// <exception cref="IOException">It cannot be written, or is being written.</exception>
     public CacheWriter(string path, string owner)
     {
-        _path = path;
+        (_path, _owner) = (path, owner);
         // Always the same name, so that a build that is killed leaves no more than one such file.
         _file = new FileStream(Fresh, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize);
         _file.Write(new byte[CacheFile.DigestLength]);
-        _head.Text(owner);
-        AppendHead();
     }
 
     private string Fresh => _path + ".new";
@@ -35,14 +33,9 @@ internal sealed class CacheWriter : IDisposable
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Append(string step, string name, ReadOnlySpan<byte> key, ReadOnlySpan<byte> content)
     {
-        if (!_steps.TryGetValue(step, out var known))
-            known = (_steps.Count, 0);
-        _steps[step] = known with { Pieces = known.Pieces + 1 };
-        _head.Number(known.Index);
-        _head.Text(name);
-        _head.Bytes(key);
-        _head.Number(content.Length);
-        AppendHead();
+        if (!_steps.TryGetValue(step, out var list))
+            _steps[step] = list = new StepList();
+        list.Add(name, key, content.Length, _length);
         Append(content);
     }
 
@@ -50,17 +43,25 @@ internal sealed class CacheWriter : IDisposable
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Complete()
     {
-        var steps = _length;
-        _head.Number(_steps.Count);
-        foreach (var (step, (_, pieces)) in _steps.OrderBy(step => step.Value.Index))
+        var end = new PieceWriter();
+        end.Text(_owner);
+        end.Number(_steps.Count);
+        var contents = _length;
+        Append(end.Written);
+        foreach (var (step, list) in _steps)
         {
-            _head.Text(step);
-            _head.Number(pieces);
+            end.Clear();
+            end.Text(step);
+            end.Number(list.Pieces);
+            end.Number(list.Written.Length);
+            Append(end.Written);
+            Append(list.Written);
         }
-        _head.Long(steps);
-        AppendHead();
+        end.Clear();
+        end.Long(contents);
+        Append(end.Written);
         _file.Position = 0;
-        _file.Write(_hash.GetHashAndReset());
+        _file.Write(_hash.GetCurrentHash());
         _file.Dispose();
         File.Move(Fresh, _path, overwrite: true);
         _isComplete = true;
@@ -69,7 +70,6 @@ internal sealed class CacheWriter : IDisposable
     /// <summary>Ends it. What is not complete is of no use and takes room, perhaps the last there is.</summary>
     public void Dispose()
     {
-        _hash.Dispose();
         if (_isComplete)
             return;
         try
@@ -90,16 +90,29 @@ internal sealed class CacheWriter : IDisposable
         }
     }
 
-    private void AppendHead()
-    {
-        Append(_head.Written);
-        _head.Clear();
-    }
-
     private void Append(ReadOnlySpan<byte> bytes)
     {
-        _hash.AppendData(bytes);
+        _hash.Append(bytes);
         _file.Write(bytes);
         _length += bytes.Length;
+    }
+
+    // Of each piece its name, its key, and how long its content is and where it begins.
+    private sealed class StepList
+    {
+        private readonly PieceWriter _list = new();
+
+        public int Pieces { get; private set; }
+
+        public ReadOnlySpan<byte> Written => _list.Written;
+
+        public void Add(string name, ReadOnlySpan<byte> key, int length, long begin)
+        {
+            _list.Text(name);
+            _list.Bytes(key);
+            _list.Number(length);
+            _list.Long(begin);
+            Pieces++;
+        }
     }
 }

@@ -14,9 +14,6 @@ internal sealed class PieceReader
     public PieceReader(ReadOnlyMemory<byte> from) =>
         (_from, _at) = MemoryMarshal.TryGetArray(from, out var bytes) ? (bytes.Array!, bytes.Offset) : (from.ToArray(), 0);
 
-    /// <summary>How far it has read, from the beginning of what holds the bytes.</summary>
-    public int At => _at;
-
     public int Number()
     {
         uint number = 0;
@@ -35,8 +32,8 @@ internal sealed class PieceReader
 
     public string Text()
     {
-        var length = Number();
-        return ((length & 1) == 0 ? TextForm.Usual : TextForm.Whole).GetString(Next(length >> 1).Span);
+        var number = Number();
+        return number == 0 ? "" : TextForm.Of(number & ((1 << TextForm.Bits) - 1)).GetString(Next(number >> TextForm.Bits).Span);
     }
 
     public string? TextOrNull() => Byte() == 0 ? null : Text();

@@ -34,10 +34,10 @@ internal sealed class PieceWriter
     /// <summary>A text with its length before it.</summary>
     public void Text(string text)
     {
-        var encoding = TextForm.Of(text);
-        var length = encoding.GetByteCount(text);
-        Number((length * 2) + (encoding == TextForm.Usual ? 0 : 1));
-        encoding.GetBytes(text, Next(length));
+        var form = TextForm.NumberFor(text);
+        var length = TextForm.Of(form).GetByteCount(text);
+        Number((length << TextForm.Bits) + form);
+        TextForm.Of(form).GetBytes(text, Next(length));
     }
 
     /// <summary>A text, or that there is none.</summary>

@@ -66,6 +66,8 @@ internal static class BuildCommand
             return ExitCode.ContentHasErrors;
         }
         var opening = choice.MayTakeOver ? Task.Run(() => BuildCache.Open(folder, ProgramStamp.Of())) : null;
+        if (opening is not null)
+            Collector.PutOffForCache(BuildCache.LengthIn(folder));
         var begun = SiteDraft.Begin(target);
         if (begun.Value is not { } draft)
         {

@@ -25,13 +25,28 @@ internal static class InParallel
     /// worked on.</summary>
     /// <param name="things">What there is; asked for from one thread.</param>
     /// <param name="atATime">How many.</param>
-    /// <param name="work">Is given a thing.</param>
+    /// <param name="known">What is known of a thing at once, so that it is no work for other threads; null if nothing is. Asked from one thread.</param>
+    /// <param name="work">Is given a thing of which nothing is known.</param>
     /// <exception cref="Exception">What work has thrown, as it was thrown.</exception>
-    public static IEnumerable<TResult> Stream<T, TResult>(IEnumerable<T> things, int atATime, Func<T, TResult> work)
+    public static IEnumerable<TResult> Stream<T, TResult>(IEnumerable<T> things, int atATime, Func<T, TResult?> known, Func<T, TResult> work)
+        where TResult : class
     {
-        foreach (var some in things.Chunk(atATime))
-            foreach (var made in Map(some, work))
+        var waiting = new List<T>(atATime);
+        foreach (var thing in things)
+        {
+            var result = known(thing);
+            if (result is null)
+                waiting.Add(thing);
+            if (result is null && waiting.Count < atATime)
+                continue;
+            foreach (var made in Map(waiting, work))
                 yield return made;
+            waiting.Clear();
+            if (result is not null)
+                yield return result;
+        }
+        foreach (var made in Map(waiting, work))
+            yield return made;
     }
 
     /// <summary>Does something with each thing, in no order.</summary>
@@ -40,6 +55,8 @@ internal static class InParallel
 
     private static void Run(int count, Action<int> work)
     {
+        if (count == 0)
+            return;
         var next = -1;
         try
         {

@@ -21,20 +21,24 @@ internal sealed class Pace(int most)
         }
     }
 
-    /// <summary>The things of the list, each once the other work has come to it.</summary>
-    public IEnumerable<T> Follow<T>(IEnumerable<T> things)
+    /// <summary>Waits until the other work has come to a thing; what was before it is done with.</summary>
+    /// <param name="index">Its place in the list.</param>
+    public void Follow(int index)
     {
-        foreach (var (index, thing) in things.Index())
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                _followed = Math.Max(_followed, index);
-                Monitor.PulseAll(_gate);
-                while (_led <= index)
-                    Monitor.Wait(_gate);
-            }
-            yield return thing;
+            Come(index);
+            while (_led <= index)
+                Monitor.Wait(_gate);
         }
+    }
+
+    /// <summary>Says that there is nothing to do for a thing, whether or not the other work has come to it.</summary>
+    /// <param name="index">Its place in the list.</param>
+    public void Pass(int index)
+    {
+        lock (_gate)
+            Come(index);
     }
 
     /// <summary>Says that one of the works is over, however it ended: nobody need wait for it.</summary>
@@ -45,5 +49,11 @@ internal sealed class Pace(int most)
             _led = _followed = int.MaxValue;
             Monitor.PulseAll(_gate);
         }
+    }
+
+    private void Come(int index)
+    {
+        _followed = Math.Max(_followed, index);
+        Monitor.PulseAll(_gate);
     }
 }

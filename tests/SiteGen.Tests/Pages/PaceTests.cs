@@ -15,8 +15,9 @@ public sealed class PaceTests
         var (led, followed, widest) = (-1, -1, 0);
         var follower = Task.Run(() =>
         {
-            foreach (var thing in pace.Follow(Enumerable.Range(0, 500)))
+            for (var thing = 0; thing < 500; thing++)
             {
+                pace.Follow(thing);
                 Assert.True(Volatile.Read(ref led) >= thing - 1, $"{thing} came before it was led to");
                 Volatile.Write(ref followed, thing);
             }
@@ -43,7 +44,11 @@ public sealed class PaceTests
         var leaderless = new Pace(most: 8);
         leaderless.Lead(3);
         leaderless.End();
-        Assert.Equal(100, leaderless.Follow(Enumerable.Range(0, 100)).Count());
+        await Task.Run(() =>
+        {
+            for (var thing = 0; thing < 100; thing++)
+                leaderless.Follow(thing);
+        }, Stop).WaitAsync(s_long, Stop);
 
         var followerless = new Pace(most: 8);
         var leader = Task.Run(() =>
@@ -53,6 +58,20 @@ public sealed class PaceTests
         }, Stop);
         Assert.NotSame(leader, await Task.WhenAny(leader, Task.Delay(50, Stop)));
         followerless.End();
+        await leader.WaitAsync(s_long, Stop);
+    }
+
+    [Fact]
+    public async Task Whoever_has_nothing_to_do_for_a_thing_waits_for_nobody_and_keeps_nobody()
+    {
+        var pace = new Pace(most: 8);
+        for (var thing = 0; thing < 90; thing++)
+            pace.Pass(thing);
+        var leader = Task.Run(() =>
+        {
+            for (var thing = 0; thing < 90; thing++)
+                pace.Lead(thing);
+        }, Stop);
         await leader.WaitAsync(s_long, Stop);
     }
 }

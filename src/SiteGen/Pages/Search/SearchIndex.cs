@@ -64,22 +64,25 @@ internal static class SearchIndex
         files?.Remember();
     }
 
+    // The words of a volume: either as they were written by a build before, or as they were found now.
+    private sealed record VolumeMade(string Key, ReadOnlyMemory<byte>? Known, WordBag? Fresh);
+
     // Of a large edition no more is in memory at a time than is being written.
     private static void WriteLarge(List<SearchVolume> first, IEnumerator<SearchVolume> others, Action<OutputFile> add, KeptIndex? kept)
     {
         var table = kept?.Table ?? new TermTable();
         var words = new List<ReadOnlyMemory<byte>>();
         var keys = new List<string>();
-        foreach (var (key, known, fresh) in InParallel.Stream(All().Index(), s_atATime, volume => Make(volume.Index, volume.Item)))
+        foreach (var volume in InParallel.Stream(All().Index(), s_atATime, Known, volume => Make(volume.Index, volume.Item)))
         {
-            using var toWrite = fresh;
-            var bytes = known ?? VolumeWords.Write(fresh!, table);
+            using var toWrite = volume.Fresh;
+            var bytes = volume.Known ?? VolumeWords.Write(toWrite!, table);
             words.Add(bytes);
             if (kept is null)
                 continue;
-            keys.Add(key);
-            if (known is null)
-                kept.RememberWords(key, bytes);
+            keys.Add(volume.Key);
+            if (volume.Known is null)
+                kept.RememberWords(volume.Key, bytes);
         }
         var files = kept?.FilesOf(keys);
         if (files is not null && files.AreKept)
@@ -105,14 +108,15 @@ internal static class SearchIndex
             return files.TryKeep(shards.Index().Where(shard => shard.Item.Content is null).Select(shard => ShardPath(shard.Index)), before.Key) ? shards : null;
         }
 
-        (string Key, ReadOnlyMemory<byte>? Known, WordBag? Fresh) Make(int index, SearchVolume volume)
+        VolumeMade? Known((int Index, SearchVolume Item) volume) =>
+            kept is not null && volume.Item.Key is var key && kept.VolumeOf(PathOf(volume.Index), key) is { } known ? new VolumeMade(key, known, null) : null;
+
+        VolumeMade Make(int index, SearchVolume volume)
         {
-            var key = kept is null ? "" : volume.Key;
-            if (kept?.VolumeOf(PathOf(index), key) is { } known)
-                return (key, known, null);
             AddCall(PathOf(index), "volume", index, volume.Write, add, files: null);
+            var key = kept is null ? "" : volume.Key;
             kept?.MadeVolume(PathOf(index), key);
-            return (key, null, VolumeWords.Of(volume));
+            return new VolumeMade(key, null, VolumeWords.Of(volume));
         }
 
         IEnumerable<SearchVolume> All()

@@ -22,18 +22,33 @@ internal static class SearchShelves
     /// <param name="before">What a build before has made; null makes all.</param>
     /// <param name="pace">How far the making of pages has come, which is followed; null does not wait for it.</param>
     public static IEnumerable<LazyShelf> Of(Edition edition, LastPages? before = null, Pace? pace = null) =>
-        InParallel.Stream(pace is null ? edition.Texts.Index() : pace.Follow(edition.Texts.Index()), s_atATime, text => OfText(text.Item, before, before?.Keys.OfTexts[text.Index]))
-            .Concat(OfRegisters(edition).Select(shelf => LazyShelf.Of(shelf, before?.Keys.OfRegisters)));
+        OfTexts(edition, before, pace).Concat(OfRegisters(edition).Select(shelf => LazyShelf.Of(shelf, before?.Keys.OfRegisters)));
 
-    private static LazyShelf OfText(EditionText text, LastPages? before, string? key)
+    private static IEnumerable<LazyShelf> OfTexts(Edition edition, LastPages? before, Pace? pace)
     {
-        if (before is null || key is null)
-            return LazyShelf.Of(OfText(text), key);
-        if (before.Find(Step, text.Name, key) is { } known)
-            return LazyShelf.Read(known, Links.Reading(text.Slug), key, () => OfText(text));
-        var made = LazyShelf.Of(OfText(text), key);
-        before.Remember(Step, text.Name, key, made.Write());
-        return made;
+        return InParallel.Stream(edition.Texts.Index(), s_atATime, Known, text => Made(text.Item, text.Index));
+
+        LazyShelf? Known((int Index, EditionText Item) text)
+        {
+            if (KeyOf(text.Index) is { } key && before!.Find(Step, text.Item.Name, key) is { } known)
+            {
+                pace?.Pass(text.Index);
+                return LazyShelf.Read(known, Links.Reading(text.Item.Slug), key, () => OfText(text.Item));
+            }
+            pace?.Follow(text.Index);
+            return null;
+        }
+
+        LazyShelf Made(EditionText text, int index)
+        {
+            var key = KeyOf(index);
+            var made = LazyShelf.Of(OfText(text), key);
+            if (key is not null)
+                before!.Remember(Step, text.Name, key, made.Write());
+            return made;
+        }
+
+        string? KeyOf(int index) => before?.Keys.OfTexts[index];
     }
 
     private static IEnumerable<SearchShelf> OfRegisters(Edition edition) =>

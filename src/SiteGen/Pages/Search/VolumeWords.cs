@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SiteGen.Cache;
 
 namespace SiteGen.Pages.Search;
@@ -46,9 +47,9 @@ internal static class VolumeWords
     public static ReadOnlyMemory<byte> Only(ReadOnlyMemory<byte> bytes, bool[] isAsked)
     {
         var asked = new List<NumberedWords.Entry>();
-        foreach (var (number, where) in Read(bytes))
-            if (isAsked[number])
-                asked.Add(new(number, where));
+        for (var words = Read(bytes); words.MoveNext();)
+            if (isAsked[words.Number])
+                asked.Add(new(words.Number, words.Where));
         return BytesOf([.. asked]);
     }
 
@@ -85,28 +86,33 @@ internal static class VolumeWords
             _left = NextNumber();
         }
 
-        public (int Number, Where Where) Current { get; private set; }
+        public readonly int Number => _next - 1;
+
+        public readonly Where Where => new(_from[_at - 2], _from[_at - 1]);
+
+        public readonly (int Number, Where Where) Current => (Number, Where);
 
         public readonly Reader GetEnumerator() => this;
 
+        // A call for each word would be a third of all that there is to do.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
         {
             if (_left-- == 0)
                 return false;
-            var number = _next + NextNumber();
-            var where = _from.Slice(_at, 2);
-            Current = (number, new Where(where[0], where[1]));
+            _next += NextNumber() + 1;
             _at += 2;
-            _next = number + 1;
             return true;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private int NextNumber() => _from[_at++] is var first && first < 0x80 ? first : RestOf(first);
+
         // As PieceWriter writes it.
-        private int NextNumber()
+        private int RestOf(int first)
         {
-            int next = _from[_at++];
-            var number = next & 0x7F;
-            for (var shift = 7; next >= 0x80; shift += 7)
+            var number = first & 0x7F;
+            for (var (shift, next) = (7, first); next >= 0x80; shift += 7)
             {
                 next = _from[_at++];
                 number |= (next & 0x7F) << shift;
