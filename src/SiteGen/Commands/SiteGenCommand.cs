@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using SiteGen.Input;
 
 namespace SiteGen.Commands;
@@ -80,9 +81,16 @@ internal static class SiteGenCommand
     // All commands, with help for them, take a tenth as long to put together as a small edition takes to build; whoever makes no mistake needs but one.
     private static ParseResult Parse(string[] arguments, OrderedDictionary<string, Func<Command>> commands, Func<RootCommand> createAll)
     {
-        if (arguments is [var name, ..] && commands.TryGetValue(name, out var create)
+        if (arguments is [var name, ..] && commands.TryGetValue(name, out var create) && !MayAskForHelp(arguments)
             && create().Parse(arguments) is { Errors.Count: 0 } parsed)
             return parsed;
         return createAll().Parse(arguments);
+    }
+
+    // That option is the root's: a command alone would take it for the name of a seed. What a file of arguments says is not known yet.
+    private static bool MayAskForHelp(string[] arguments)
+    {
+        var help = new HelpOption();
+        return Array.Exists(arguments, argument => argument == help.Name || help.Aliases.Contains(argument) || argument.StartsWith('@'));
     }
 }

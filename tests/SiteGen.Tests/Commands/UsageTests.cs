@@ -46,6 +46,25 @@ public class UsageTests
         Assert.Empty(output.ToString());
     }
 
+    public static TheoryData<string> Commands => [.. SiteGenCommand.Create(TextWriter.Null, TextWriter.Null).Subcommands.Select(command => command.Name)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Each_command_tells_its_options_and_does_nothing_else(string name)
+    {
+        foreach (var asked in (string[])["--help", "-h", "-?"])
+        {
+            using var output = new StringWriter();
+            using var error = new StringWriter();
+
+            Assert.Equal(ExitCode.Done, SiteGenCommand.Run([name, asked], output, error));
+
+            Assert.Contains($" {name} ", output.ToString(), StringComparison.Ordinal);
+            Assert.Empty(error.ToString());
+            Assert.False(Directory.Exists(asked), $"{name} {asked} made a folder");
+        }
+    }
+
     [Theory]
     [InlineData("build --ouput site", "site”")]
     [InlineData("check --formt json", "json”")]
