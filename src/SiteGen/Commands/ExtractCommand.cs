@@ -49,11 +49,12 @@ internal static class ExtractCommand
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("--output needs the name of a folder, for instance --output articles");
         });
+        var force = new Option<bool>("--force") { Description = "Overwrite files in the output folder that say something else." };
         var reading = CommonOptions.Words("--reading", "reading", s_readings, "Of an edition's texts: with all corrections made, or as scraped.");
         var edition = CommonOptions.Edition();
         var command = new Command(Name, "Take the articles out of scraped texts, without an edition; or the texts out of an edition.")
         {
-            paths, folder, format, reading, edition, quiet,
+            paths, folder, force, format, reading, edition, quiet,
         };
         command.Validators.Add(result =>
         {
@@ -64,15 +65,19 @@ internal static class ExtractCommand
             if (result.GetResult(reading) is { Implicit: false } && result.GetResult(format) is { Implicit: false } && result.GetValue(format) == ExtractFormat.Json)
                 result.AddError("--reading is for text and markdown: json has the source, which its spans are of");
         });
-        command.SetAction(parsed => parsed.GetValue(paths) is { Length: > 0 } given
-            ? Run(given, parsed.GetValue(folder)!, parsed.GetValue(format), parsed.GetValue(quiet), output, error)
-            : Run(parsed.GetValue(edition), parsed.GetValue(folder)!, parsed.GetValue(format), parsed.GetValue(reading),
-                parsed.GetValue(quiet), output, error));
+        command.SetAction(parsed =>
+        {
+            var target = new Target(parsed.GetValue(folder)!, parsed.GetValue(format), parsed.GetValue(force), parsed.GetValue(quiet));
+            return parsed.GetValue(paths) is { Length: > 0 } given
+                ? Run(given, target, output, error) : Run(parsed.GetValue(edition), parsed.GetValue(reading), target, output, error);
+        });
         return command;
     }
 
-    private static int Run(
-        string? edition, string output, ExtractFormat format, Reading reading, bool isQuiet, TextWriter to, TextWriter error)
+    // What is written, and how much is said of it.
+    private readonly record struct Target(string Folder, ExtractFormat Format, bool MayOverwrite, bool IsQuiet);
+
+    private static int Run(string? edition, Reading reading, Target target, TextWriter output, TextWriter error)
     {
         var watch = Stopwatch.StartNew();
         if (EditionLookup.Find(edition, error) is not { } folder)
@@ -81,41 +86,47 @@ internal static class ExtractCommand
             return ExitCode.ContentHasErrors;
         }
         var report = new Report(folder, error);
-        if (OutputFolder.Check(folder.Root, Path.GetFullPath(output)) is { } misplaced)
+        if (OutputFolder.Check(folder.Root, Path.GetFullPath(target.Folder)) is { } misplaced)
         {
             report.Print([misplaced], isStrict: false);
             return ExitCode.ContentHasErrors;
         }
         var gathered = Pipeline.Gather(folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null)
         {
-            WithEvidence = format == ExtractFormat.Json,
+            WithEvidence = target.Format == ExtractFormat.Json,
         });
         if (report.Print(gathered.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Severity.Note), isStrict: false))
         {
             error.WriteLine("Nothing was extracted.");
             return ExitCode.ContentHasErrors;
         }
-        var extracted = EditionExtractor.Run(gathered.Value.Texts, output, format, reading);
+        var extracted = EditionExtractor.Run(gathered.Value.Texts, target.Folder, target.Format, reading, target.MayOverwrite);
         if (report.Print(extracted.Diagnostics, isStrict: false))
             return ExitCode.ContentHasErrors;
-        if (!isQuiet)
-            to.WriteLine(Summary(extracted.Value, output, watch));
+        if (!target.IsQuiet)
+            output.WriteLine(Summary(extracted.Value, target.Folder, watch));
         return ExitCode.Done;
     }
 
     private static string Summary(int count, string folder, Stopwatch watch) => string.Create(CultureInfo.InvariantCulture,
         $"{Amount.Of(count, "text")} extracted to {folder}, {watch.Elapsed.TotalSeconds:0.00} s");
 
-    private static int Run(
-        string[] paths, string folder, ExtractFormat format, bool isQuiet, TextWriter output, TextWriter error)
+    private static int Run(string[] paths, Target target, TextWriter output, TextWriter error)
     {
         var watch = Stopwatch.StartNew();
         var here = new EditionFolder(Environment.CurrentDirectory);
-        var plan = ExtractPlan.Make(paths, folder, format);
-        var extracted = Extractor.Run(here, plan.Value, folder, format);
+        // What lies in an edition is not to be taken for an empty folder.
+        var full = Path.GetFullPath(target.Folder);
+        if (EditionFolder.Find(full) is { } around && OutputFolder.Check(around.Root, full) is { } misplaced)
+        {
+            new Report(here, error).Print([misplaced], isStrict: false);
+            return ExitCode.ContentHasErrors;
+        }
+        var plan = ExtractPlan.Make(paths, target.Folder, target.Format);
+        var extracted = Extractor.Run(here, plan.Value, target.Folder, target.Format, target.MayOverwrite);
         var failed = new Report(here, error).Print([.. plan.Diagnostics, .. extracted.Diagnostics], isStrict: false);
-        if (!isQuiet)
-            output.WriteLine(Summary(extracted.Value, folder, watch));
+        if (!target.IsQuiet)
+            output.WriteLine(Summary(extracted.Value, target.Folder, watch));
         return failed ? ExitCode.ContentHasErrors : ExitCode.Done;
     }
 }

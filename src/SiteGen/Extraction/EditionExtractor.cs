@@ -15,24 +15,18 @@ internal static class EditionExtractor
     /// <param name="output">The folder to write to; made if it is not there.</param>
     /// <param name="format">What the files look like.</param>
     /// <param name="reading">Which words; JSON has the source's, which its spans are of.</param>
+    /// <param name="force">Whether files that say something else may be overwritten.</param>
     /// <returns>How many files were written; with an error for each that could not be.</returns>
-    public static Reported<int> Run(ImmutableArray<EditionText> texts, string output, ExtractFormat format, Reading reading)
+    public static Reported<int> Run(ImmutableArray<EditionText> texts, string output, ExtractFormat format, Reading reading, bool force)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var written = 0;
         foreach (var text in texts)
         {
-            var target = Path.Combine(output, text.Name + ExtractPlan.Extension(format));
-            try
-            {
-                Directory.CreateDirectory(output);
-                File.WriteAllBytes(target, Content(text, format, reading).Span);
+            if (ExtractedFile.Write(Path.Combine(output, text.Name + ExtractPlan.Extension(format)), Content(text, format, reading).Span, force) is { } problem)
+                findings.Add(problem);
+            else
                 written++;
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                findings.Add(new Diagnostic(Rules.CannotWrite, Place.File(target.Replace(Path.DirectorySeparatorChar, '/')), problem.Message));
-            }
         }
         return new(written, findings.ToImmutable());
     }

@@ -16,9 +16,10 @@ internal static class Extractor
     /// <param name="entries">What to read and what to write.</param>
     /// <param name="output">The folder to write to; made if it is not there.</param>
     /// <param name="format">What the files written look like.</param>
+    /// <param name="force">Whether files that say something else may be overwritten.</param>
     /// <returns>How many files were written; with an error for each that could not be read or written.</returns>
     public static Reported<int> Run(
-        EditionFolder folder, ImmutableArray<ExtractPlan.Entry> entries, string output, ExtractFormat format)
+        EditionFolder folder, ImmutableArray<ExtractPlan.Entry> entries, string output, ExtractFormat format, bool force)
     {
         var knowledge = TextKnowledgeReader.Read();
         var findings = new ConcurrentBag<Diagnostic>();
@@ -33,17 +34,10 @@ internal static class Extractor
                     findings.Add(finding);
                 return;
             }
-            var target = Path.Combine(output, entry.Output);
-            try
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllBytes(target, Content(read, knowledge, format).Span);
+            if (ExtractedFile.Write(Path.Combine(output, entry.Output), Content(read, knowledge, format).Span, force) is { } problem)
+                findings.Add(problem);
+            else
                 Interlocked.Increment(ref written);
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                findings.Add(new Diagnostic(Rules.CannotWrite, Place.File(target.Replace(Path.DirectorySeparatorChar, '/')), problem.Message));
-            }
         });
         return new(written, [.. findings]);
     }

@@ -46,7 +46,7 @@ public sealed class EditionExtractTests : IDisposable
     {
         Assert.Equal(ExitCode.Done, Extract("--reading", "source"));
         Assert.Contains("\nThe mayor said the the wall would be rebuilt. ", Read("harbour.txt"), StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, Extract("--reading", "corrected"));
+        Assert.Equal(ExitCode.Done, Extract("--reading", "corrected", "--force"));
         Assert.Contains("\nThe mayor said the wall would be rebuilt. ", Read("harbour.txt"), StringComparison.Ordinal);
         Assert.Contains("\n\nRope and canvas.\nOil for the lamps.\nBread for a week.\n\n", Read("harbour.txt"), StringComparison.Ordinal);
         Assert.DoesNotContain("Valley Record", Read("harbour.txt"), StringComparison.Ordinal);

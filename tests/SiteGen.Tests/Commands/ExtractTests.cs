@@ -26,6 +26,41 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_says_something_else_is_overwritten_only_if_that_was_asked_for()
+    {
+        Write("in/one.txt", $"{Prose}\n");
+        Assert.Equal(ExitCode.Done, Extract("in").Code);
+        Assert.Equal(ExitCode.Done, Extract("in").Code);
+        Write("out/one.txt", "what somebody made of it");
+
+        var refused = Extract("in");
+        Assert.Equal(ExitCode.ContentHasErrors, refused.Code);
+        Assert.Contains("SG0701", refused.Printed, StringComparison.Ordinal);
+        Assert.Equal("what somebody made of it", Read("out/one.txt"));
+
+        Assert.Equal(ExitCode.Done, Extract("in", "--force").Code);
+        Assert.Equal($"{Prose}\n", Read("out/one.txt"));
+    }
+
+    [Theory]
+    [InlineData("edition/seeds")]
+    [InlineData("edition/annotations/pages")]
+    [InlineData("edition")]
+    public void An_editions_own_folders_are_not_written_to(string folder)
+    {
+        Write("edition/edition.yaml", "title: T\nlanguage: en\n");
+        Write("edition/seeds/other.txt", "a seed");
+        Write("in/one.txt", $"{Prose}\n");
+        using var printed = new StringWriter();
+
+        var code = SiteGenCommand.Run(["extract", Path.Combine(_root, "in"), "--output", Path.Combine(_root, folder)], printed, printed);
+
+        Assert.Equal(ExitCode.ContentHasErrors, code);
+        Assert.Contains("SG0703", printed.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_root, folder, "one.txt")));
+    }
+
+    [Fact]
     public void Markdown_has_title_headings_and_lists_and_no_markup_of_the_pages_own()
     {
         Write("in/one.txt", $"The Grey Sea of the North\n{Prose}\n- *One* & <b>\n- 2. two\n{Prose}\n# no heading\n");
