@@ -122,12 +122,18 @@ internal static class Pipeline
         // Pass 2, over all of them.
         var edition = EditionBuilder.Build(settings, [.. texts.Select(text => text.Work).OfType<TextWork>()], input.Value.Registers, input.Value.Pages,
             names.Of([.. texts.Select(text => text.Mentions).OfType<TextSpan?[]>()]), aids.Works, aids.Last?.Texts);
+        var broken = input.Diagnostics.Where(finding => finding.Rule.Severity == Severity.Error).Select(finding => finding.Place.Path).ToHashSet(StringComparer.Ordinal);
         return new(edition.Value,
         [
             .. input.Diagnostics, .. input.Value.InOrphans(), .. texts.SelectMany(text => text.Findings),
-            // Where there is no seed, or one could not be read, it is not known which texts the edition has.
-            .. edition.Diagnostics.Where(finding => finding.Rule != Rules.UnknownText || (texts.Length > 0 && texts.All(text => text.Work is not null))),
+            .. edition.Diagnostics.Where(IsCertain),
         ]);
+
+        // What a file has whose mistakes keep some of it from being read is not known: one slip would be told of a hundred times, and untruly.
+        bool IsCertain(Diagnostic finding) =>
+            finding.Rule == Rules.UnknownText ? texts.Length > 0 && texts.All(text => text.Work is not null)
+            : finding.Rule == Rules.UnknownSource ? !broken.Contains(EditionFolder.Bibliography)
+            : finding.Rule != Rules.UnknownEditor || !broken.Contains(EditionFolder.SettingsFile);
     }
 
     private static Reported<TextWork?> WorkOf(SeedReader.Seed seed, Sidecar sidecar, Options options, Aids aids)

@@ -19,6 +19,7 @@ internal sealed record EditionFolder(string Root)
     public const string Seeds = "seeds";
     public const string Annotations = "annotations";
     public const string Registers = "annotations/registers";
+    public const string Bibliography = $"{Registers}/bibliography.yaml";
     public const string Pages = "annotations/pages";
     public const string Templates = "templates";
 

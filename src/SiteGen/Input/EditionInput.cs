@@ -14,7 +14,7 @@ internal sealed record EditionInput(
     ImmutableArray<EditorialPage> Pages)
 {
     private static readonly string[] s_yamlExtensions = [".yaml", ".yml"];
-    private static readonly string[] s_pageExtensions = [".md"];
+    private static readonly string[] s_annotationExtensions = [.. s_yamlExtensions, ".md"];
 
     private readonly Lazy<Dictionary<string, SidecarFile>> _sidecarOf =
         new(() => Sidecars.DistinctBy(sidecar => sidecar.SeedName).ToDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal));
@@ -43,17 +43,19 @@ internal sealed record EditionInput(
     /// <param name="last">What a build before has found out; null knows nothing.</param>
     public static Reported<EditionInput> Read(EditionFolder folder, FileMemory? memory = null, IInputMemory? last = null)
     {
+        var found = Task.Run(() => folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true));
         var settings = Text(folder, EditionFolder.SettingsFile, EditionReader.Settings);
         var bibliography = Task.Run(() => Register("bibliography", RegisterReader.Bibliography));
         var names = Task.Run(() => Register("names", RegisterReader.Names));
         var timeline = Task.Run(() => Register("timeline", RegisterReader.Timeline));
-        ImmutableArray<SidecarFile> sidecars = [.. folder.Files(EditionFolder.Annotations, s_yamlExtensions).Where(path => !LockFile.Is(path))
+        var annotations = folder.Files(EditionFolder.Annotations, s_annotationExtensions, isDeep: true);
+        ImmutableArray<SidecarFile> sidecars = [.. annotations.Where(path => IsIn(EditionFolder.Annotations, path, s_yamlExtensions) && !LockFile.Is(path))
             .Select(path => new SidecarFile(path, () => Remembered(path, () => Sidecar(path))))];
-        var pages = folder.Files(EditionFolder.Pages, s_pageExtensions)
+        var pages = annotations.Where(path => IsIn(EditionFolder.Pages, path, ".md"))
             .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
 
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        ImmutableArray<SeedFile> seeds = [.. folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)
+        ImmutableArray<SeedFile> seeds = [.. found.GetAwaiter().GetResult()
             .Select(path => new SeedFile(path, () => Remembered(path, () => SeedReader.Read(folder, path, last))))];
         var registers = new Registers(bibliography.Result.Value, names.Result.Value, timeline.Result.Value);
         var input = new EditionInput(
@@ -62,7 +64,7 @@ internal sealed record EditionInput(
         [
             .. settings.Diagnostics, .. findings,
             .. bibliography.Result.Diagnostics, .. names.Result.Diagnostics, .. timeline.Result.Diagnostics,
-            .. pages.SelectMany(page => page.Diagnostics), .. Orphans(sidecars, seeds), .. Twice(sidecars),
+            .. pages.SelectMany(page => page.Diagnostics), .. Orphans(sidecars, seeds), .. Twice(sidecars), .. UnreadFiles.Of(annotations),
         ]);
 
         Reported<Sidecar> Sidecar(string path)
@@ -85,6 +87,9 @@ internal sealed record EditionInput(
 
         Reported<T> Remembered<T>(string path, Func<Reported<T>> make) => memory is null ? make() : memory.Of(folder, path, make);
     }
+
+    private static bool IsIn(string folder, string path, params ReadOnlySpan<string> extensions) =>
+        path.LastIndexOf('/') == folder.Length && extensions.Contains(Path.GetExtension(path).ToLowerInvariant()) && path.StartsWith(folder, StringComparison.Ordinal);
 
     private static ImmutableArray<SeedFile> UniqueNames(
         ImmutableArray<SeedFile> seeds, ImmutableArray<Diagnostic>.Builder findings)

@@ -6,12 +6,12 @@ namespace SiteGen.Input;
 /// <summary>Finds what an editor has written in vain: files of annotations that lie where none is looked for.</summary>
 internal static class UnreadFiles
 {
-    private static readonly string[] s_extensions = [".yaml", ".yml", ".md"];
     private static readonly string[] s_registers = ["bibliography", "names", "timeline"];
 
     /// <summary>A warning for each.</summary>
-    public static IEnumerable<Diagnostic> Of(EditionFolder folder) =>
-        folder.Files(EditionFolder.Annotations, s_extensions, isDeep: true).Where(path => !IsRead(path)).Select(path =>
+    /// <param name="annotations">All files of annotations, wherever they lie.</param>
+    public static IEnumerable<Diagnostic> Of(IEnumerable<string> annotations) =>
+        annotations.Where(path => !IsRead(path)).Select(path =>
             new Diagnostic(Rules.FileNotRead, Place.File(path), "no annotation is looked for there", HintFor(path)));
 
     private static bool IsRead(string path) => LockFile.Is(path) || Path.GetDirectoryName(path)!.Replace('\\', '/') switch
