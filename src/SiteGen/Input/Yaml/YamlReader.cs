@@ -19,6 +19,7 @@ internal sealed class YamlReader
     private readonly int _firstLine;
     private readonly Parser _parser;
     private Mark _last;
+    private Mark? _alias;
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
 
     private YamlReader(string path, string text, int firstLine)
@@ -42,8 +43,11 @@ internal sealed class YamlReader
         }
         catch (YamlException problem)
         {
+            // Words after an alias are what the parser complains of, but the sign before it is the mistake.
+            if (reader._alias is { } alias && alias.Line == problem.Start.Line)
+                return reader.Fail(reader.NoAlias(alias));
             var (message, hint) = YamlProblem.InPlainWords(problem.Message);
-            return reader.Fail(new Diagnostic(Rules.YamlSyntax, reader.At(problem.Start), message, hint));
+            return reader.Fail(new Diagnostic(Rules.YamlSyntax, (message == YamlProblem.Tab ? reader.TabIn(text) : null) ?? reader.Within(text, problem.Start), message, hint));
         }
         catch (InvalidOperationException)
         {
@@ -100,9 +104,27 @@ internal sealed class YamlReader
 
     private YamlText Alias()
     {
-        var alias = _parser.Consume<AnchorAlias>();
-        Report(Rules.YamlFeature, At(alias.Start), $"the alias *{alias.Value} is not allowed");
-        return new YamlText(At(alias.Start), "", IsQuoted: true);
+        var start = _parser.Current!.Start;
+        _alias = start;
+        _parser.Consume<AnchorAlias>();
+        _findings.Add(NoAlias(start));
+        return new YamlText(At(start), "", IsQuoted: true);
+    }
+
+    private Diagnostic NoAlias(in Mark start) => new(Rules.YamlFeature, At(start), "a value that begins with * is an alias in YAML, which is not allowed",
+        "Put quotation marks around the whole value; if an alias was meant, write out what it stands for.");
+
+    // What is missed behind the last line is missing where something was begun.
+    private Place Within(string text, in Mark mark) => At(mark.Line > text.AsSpan().Count('\n') + 1 ? _last : mark);
+
+    // The parser says where the map begins that the tab is in.
+    private Place? TabIn(string text)
+    {
+        var lines = text.Split('\n');
+        for (var line = (int)_last.Line; line <= lines.Length; line++)
+            if (lines[line - 1].AsSpan() is var words && words[..^words.TrimStart([' ', '\t']).Length].IndexOf('\t') is >= 0 and var column)
+                return new Place(_path, line + _firstLine - 1, column + 1);
+        return null;
     }
 
     private ImmutableArray<YamlNode> Items(int depth)
