@@ -18,6 +18,9 @@ internal static class QuoteCommand
 
     private const int ContextShown = 30;
 
+    // Nobody looks through more; and the shortest quotation of one among thousands takes long to find.
+    private const int MostShown = 20;
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var seed = new Argument<string>("SEED")
@@ -84,13 +87,16 @@ internal static class QuoteCommand
             return ExitCode.ContentHasErrors;
         }
         var terminal = Terminal.Of(output);
-        for (var i = 0; i < there.Length; i++)
+        for (var i = 0; i < Math.Min(there.Length, MostShown); i++)
         {
             if (i > 0)
                 output.WriteLine();
             output.WriteLine(terminal.Paint(terminal.Fit(Where(work, there[i], i, there.Length), 0), Ink.Faint));
             output.WriteLine($"target: {YamlTarget.Of(Quote(work, Trimmed(work.Source, there[i])))}");
         }
+        if (there.Length > MostShown)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"\n# and {there.Length - MostShown} more: give more of the words, or name a line, as in quote {work.Name}:{work.Source.LineAt(there[MostShown].Start) + 1} \"…\""));
         return ExitCode.Done;
     }
 

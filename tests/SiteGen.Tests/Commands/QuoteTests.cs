@@ -39,6 +39,18 @@ public sealed class QuoteTests : IDisposable
     }
 
     [Fact]
+    public void Of_very_many_places_some_are_printed_and_the_others_counted()
+    {
+        _edition.Write("seeds/rain.txt", string.Concat(Enumerable.Range(1, 45).Select(day => $"On day {day} of the month it rained on the roofs of the town.\n")));
+
+        var (code, printed) = _edition.Command("quote", "rain", "it rained");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal(20, printed.Split('\n').Count(line => line.StartsWith("target: ", StringComparison.Ordinal)));
+        Assert.EndsWith("# and 25 more: give more of the words, or name a line, as in quote rain:21 \"…\"\n", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_behind_the_seed_chooses_among_places()
     {
         var (code, printed) = _edition.Command("quote", "harbour:12", "the harbour");
