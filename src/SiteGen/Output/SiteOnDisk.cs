@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Enumeration;
+using SiteGen.Editions;
 using SiteGen.Files;
 
 namespace SiteGen.Output;
@@ -129,21 +130,26 @@ internal sealed class SiteOnDisk
     // A folder comes before what it holds.
     private static IEnumerable<Entry> List(string root, string? except, bool isDeep, bool ignoreInaccessible)
     {
-        var folders = new Queue<string>([""]);
-        while (folders.TryDequeue(out var folder))
+        List<string> folders = [""];
+        while (folders.Count > 0)
         {
-            var full = Path.Join(root, folder);
-            using var open = OpenFolder.TryOpen(full);
-            // Somebody may have deleted it meanwhile.
-            if (open is null && !Directory.Exists(full))
-                continue;
-            foreach (var entry in ListOne(full, folder, open, except, ignoreInaccessible))
+            var read = InParallel.Map(folders, folder => In(root, folder, except, ignoreInaccessible));
+            folders = [];
+            foreach (var entry in read.SelectMany(entries => entries))
             {
                 yield return entry;
                 if (isDeep && entry.Kind == EntryKind.Folder)
-                    folders.Enqueue(entry.Path);
+                    folders.Add(entry.Path);
             }
         }
+    }
+
+    private static List<Entry> In(string root, string folder, string? except, bool ignoreInaccessible)
+    {
+        var full = Path.Join(root, folder);
+        using var open = OpenFolder.TryOpen(full);
+        // Somebody may have deleted it meanwhile.
+        return open is null && !Directory.Exists(full) ? [] : [.. ListOne(full, folder, open, except, ignoreInaccessible)];
     }
 
     private static FileSystemEnumerable<Entry> ListOne(string full, string folder, OpenFolder? open, string? except, bool ignoreInaccessible)
