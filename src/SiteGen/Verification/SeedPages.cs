@@ -53,8 +53,7 @@ internal static class SeedPages
         Parse(html).Walk().Where(step => !step.IsEnd && step.Node["href"] is not null).Select(step => step.Node["href"]!);
 
     // A page nested deeper than any of ours takes longer to parse than anybody waits; it holds no line either.
-    private static PageNode Parse(string html) =>
-        NestingDepth.IsTooDeep(html) ? new PageNode("html", null) : PageReader.Read(html, s_attributes);
+    private static PageNode Parse(string html) => PageReader.Read(html, s_attributes) ?? new PageNode("html", null);
 
     private static int? NumberOf(PageNode node) =>
         node["id"] is ['L', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

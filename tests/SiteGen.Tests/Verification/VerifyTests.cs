@@ -66,6 +66,15 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void A_page_nested_without_end_holds_no_line()
+    {
+        var nested = string.Concat(Enumerable.Repeat("<p-a>", 1100));
+        _edition.Write($"site/{Source}", File.ReadAllText(Path.Combine(Site, Source)).Replace("<main", nested + "<main", StringComparison.Ordinal));
+
+        Assert.Contains($"({Source}) line 1 is missing", Verify().Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_character_changed_in_a_line_is_shown_even_if_the_checksums_were_made_anew()
     {
         File.Delete(Path.Combine(Site, ".sitegen-manifest"));

@@ -18,10 +18,10 @@ internal static class HtmlSeed
         var decoded = CharacterSet.Decode(path, bytes);
         if (!decoded.Diagnostics.IsEmpty)
             return new(null, decoded.Diagnostics);
-        if (NestingDepth.IsTooDeep(decoded.Value))
+        if (PageReader.Read(decoded.Value) is not { } page)
             return Reported.With<SourceText?>(null, new Diagnostic(Rules.NestedTooDeep, Place.File(path),
-                FormattableString.Invariant($"more than {NestingDepth.Most} elements are open at once")));
-        var (text, markup) = PageLines.Of(PageReader.Read(decoded.Value));
+                FormattableString.Invariant($"more than {NestingDepth.MostIn(decoded.Value)} elements are open at once")));
+        var (text, markup) = PageLines.Of(page);
         return Reported.Clean<SourceText?>(new SourceText(Path.GetFileNameWithoutExtension(path), path, text, markup));
     }
 }

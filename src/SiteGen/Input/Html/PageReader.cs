@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace SiteGen.Input.Html;
@@ -15,18 +16,45 @@ internal static class PageReader
         ["script", "style", "template", "iframe", "noembed", "noframes", "object", "embed"], StringComparer.Ordinal);
 
     /// <summary>The page's root; malformed markup is mended as the HTML standard says.</summary>
-    public static PageNode Read(string html) => Read(html, s_attributes);
+    /// <returns>Null if more elements are open at once than <see cref="NestingDepth"/> allows.</returns>
+    public static PageNode? Read(string html) => Read(html, s_attributes);
 
-    /// <summary>The page's root.</summary>
     /// <param name="html">The page.</param>
     /// <param name="attributes">The attributes that are asked for.</param>
-    public static PageNode Read(string html, IReadOnlyCollection<string> attributes)
+    /// <inheritdoc cref="Read(string)"/>
+    public static PageNode? Read(string html, IReadOnlyCollection<string> attributes)
     {
-        var document = new HtmlParser().ParseDocument(html);
         var root = new PageNode("html", null);
-        if (document.DocumentElement is { } element)
-            Copy(element, root, attributes);
-        return root;
+        try
+        {
+            if (Parse(html).DocumentElement is { } element)
+                Copy(element, root, attributes);
+            return root;
+        }
+        catch (TooDeepException)
+        {
+            return null;
+        }
+    }
+
+    // Which elements are open only the parser knows: ends are left out, or are none, or are text. It tells of each element before that
+    // has its place; by then the one before it has.
+    private static IHtmlDocument Parse(string html)
+    {
+        var most = NestingDepth.MostIn(html);
+        INode? last = null;
+        return new HtmlParser(new HtmlParserOptions
+        {
+            // Of itself it would put what is deeper somewhere else, where text can come out of order.
+            MaximumDepth = int.MaxValue,
+            OnCreated = (element, _) =>
+            {
+                var depth = 0;
+                for (var at = last; at is IElement; at = at.Parent)
+                    depth++;
+                last = depth <= most ? element : throw new TooDeepException();
+            },
+        }).ParseDocument(html);
     }
 
     private static void Copy(INode from, PageNode to, IReadOnlyCollection<string> attributes)
@@ -53,4 +81,6 @@ internal static class PageReader
             }
         }
     }
+
+    private sealed class TooDeepException : Exception;
 }
