@@ -13,8 +13,11 @@ internal sealed class EditionWatcher : IDisposable
     private static readonly string[] s_folders = [EditionFolder.Seeds, EditionFolder.Annotations, EditionFolder.Templates];
 
     private readonly EditionFolder _edition;
-    private readonly Channel<string> _paths = Channel.CreateUnbounded<string>();
+    private readonly Channel<Change> _changes = Channel.CreateUnbounded<Change>();
     private readonly Dictionary<string, FileSystemWatcher> _watchers = new(StringComparer.Ordinal);
+
+    // Whether the name stands for another file or folder now, or for none, and not for the same with other content.
+    private readonly record struct Change(string FullPath, bool IsOfName);
 
     public EditionWatcher(EditionFolder edition)
     {
@@ -25,20 +28,16 @@ internal sealed class EditionWatcher : IDisposable
     }
 
     /// <summary>Waits for a change.</summary>
-    /// <returns>The paths that changed, relative to the edition.</returns>
+    /// <returns>The paths that changed, relative to the edition. Of a folder anything that is in it may have changed.</returns>
     public async Task<IReadOnlySet<string>> NextAsync(CancellationToken stop)
     {
         var changed = new HashSet<string>(StringComparer.Ordinal);
         while (changed.Count == 0)
-        {
-            if (IsOfEdition(await _paths.Reader.ReadAsync(stop), out var path))
-                changed.Add(path);
-        }
+            Take(await _changes.Reader.ReadAsync(stop), changed);
         while (await HasMoreAsync(stop))
         {
-            while (_paths.Reader.TryRead(out var more))
-                if (IsOfEdition(more, out var path))
-                    changed.Add(path);
+            while (_changes.Reader.TryRead(out var more))
+                Take(more, changed);
         }
         WatchFolders();
         return changed;
@@ -57,7 +56,7 @@ internal sealed class EditionWatcher : IDisposable
         quiet.CancelAfter(s_quiet);
         try
         {
-            return await _paths.Reader.WaitToReadAsync(quiet.Token);
+            return await _changes.Reader.WaitToReadAsync(quiet.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -65,25 +64,41 @@ internal sealed class EditionWatcher : IDisposable
         }
     }
 
-    private bool IsOfEdition(string fullPath, out string path)
+    private void Take(Change change, HashSet<string> changed)
     {
-        path = Path.GetRelativePath(_edition.Root, fullPath).Replace(Path.DirectorySeparatorChar, '/');
-        var first = path.Split('/')[0];
-        if (LockFile.Is(path))
-            return false;
-        return path == EditionFolder.SettingsFile || path == "." || s_folders.Contains(first);
+        var path = Path.GetRelativePath(_edition.Root, change.FullPath).Replace(Path.DirectorySeparatorChar, '/');
+        if (!IsOfEdition(path))
+            return;
+        changed.Add(path);
+        // A folder that was deleted and made again needs a new watcher, even if it was away for no time at all.
+        if (change.IsOfName && _watchers.Remove(path, out var watcher))
+            watcher.Dispose();
     }
 
-    // A folder that was deleted and made again needs a new watcher.
+    private static bool IsOfEdition(string path) => !LockFile.Is(path)
+        && (path == EditionFolder.SettingsFile || path == "." || s_folders.Contains(path.Split('/')[0]));
+
     private void WatchFolders()
     {
         foreach (var folder in s_folders)
         {
             var isThere = Directory.Exists(Path.Combine(_edition.Root, folder));
             if (isThere && !_watchers.ContainsKey(folder))
-                Watch(folder, isDeep: true);
+                TryWatch(folder);
             else if (!isThere && _watchers.Remove(folder, out var watcher))
                 watcher.Dispose();
+        }
+    }
+
+    private void TryWatch(string folder)
+    {
+        try
+        {
+            Watch(folder, isDeep: true);
+        }
+        catch (Exception problem) when (problem is ArgumentException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            // It has gone this moment; when it comes back, that is a change of the root.
         }
     }
 
@@ -94,17 +109,19 @@ internal sealed class EditionWatcher : IDisposable
             IncludeSubdirectories = isDeep,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
-        watcher.Changed += (_, change) => _paths.Writer.TryWrite(change.FullPath);
-        watcher.Created += (_, change) => _paths.Writer.TryWrite(change.FullPath);
-        watcher.Deleted += (_, change) => _paths.Writer.TryWrite(change.FullPath);
+        watcher.Changed += (_, change) => Tell(change.FullPath, isOfName: false);
+        watcher.Created += (_, change) => Tell(change.FullPath, isOfName: true);
+        watcher.Deleted += (_, change) => Tell(change.FullPath, isOfName: true);
         watcher.Renamed += (_, change) =>
         {
-            _paths.Writer.TryWrite(change.OldFullPath);
-            _paths.Writer.TryWrite(change.FullPath);
+            Tell(change.OldFullPath, isOfName: true);
+            Tell(change.FullPath, isOfName: true);
         };
         // More happened than the system could tell: anything may have changed.
-        watcher.Error += (_, _) => _paths.Writer.TryWrite(_edition.Root);
+        watcher.Error += (_, _) => Tell(_edition.Root, isOfName: false);
         watcher.EnableRaisingEvents = true;
         _watchers[folder] = watcher;
     }
+
+    private void Tell(string fullPath, bool isOfName) => _changes.Writer.TryWrite(new Change(fullPath, isOfName));
 }

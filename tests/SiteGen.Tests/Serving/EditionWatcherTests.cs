@@ -50,6 +50,27 @@ public sealed class EditionWatcherTests : IDisposable
         Assert.Contains("templates/page.hbs", await watcher.NextAsync(_patience.Token));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Tells_of_what_is_in_a_folder_that_was_replaced_at_once(bool isRenamed)
+    {
+        foreach (var path in Directory.GetFiles(_edition.Full("annotations")))
+            _edition.Write($"backup/{Path.GetFileName(path)}", File.ReadAllBytes(path));
+        using var watcher = new EditionWatcher(new EditionFolder(_edition.Root));
+        if (isRenamed)
+            Directory.Move(_edition.Full("annotations"), _edition.Full("before"));
+        else
+            Directory.Delete(_edition.Full("annotations"), recursive: true);
+        Directory.Move(_edition.Full("backup"), _edition.Full("annotations"));
+        Assert.Contains("annotations", await watcher.NextAsync(_patience.Token));
+
+        // What was made of the folder may come in more than one piece.
+        do
+            File.AppendAllText(_edition.Full("annotations/wall.yaml"), "\n");
+        while (!(await watcher.NextAsync(_patience.Token)).Contains("annotations/wall.yaml"));
+    }
+
     [Fact]
     public async Task Does_not_tell_of_the_site_or_of_what_is_nobody_elses()
     {
