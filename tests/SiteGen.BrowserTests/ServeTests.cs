@@ -18,7 +18,7 @@ public sealed class ServeTests(EditionInBrowser edition) : IDisposable
         Write("seeds/a.txt", "A title of some words\n\nOnce there was a harbour, and in the harbour there lay a ship that nobody had seen arrive.\n");
         var folder = new EditionFolder(_folder);
         var builds = new PreviewBuilds(folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null),
-            (findings, printed) => new Report(folder, printed).Print(findings, isStrict: false));
+            (findings, printed) => new Report(folder, printed).Print(findings, isStrict: false), Fault.TextOf);
         builds.Rebuild(onlyStyles: false);
         await using var server = await PreviewServer.StartAsync(builds, IPAddress.Loopback, port: 0);
         await using var context = await edition.OpenAsync();

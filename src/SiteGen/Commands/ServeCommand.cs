@@ -61,7 +61,7 @@ internal static class ServeCommand
         if (EditionLookup.Find(options.Edition, error) is not { } folder)
             return ExitCode.ContentHasErrors;
         var builds = new PreviewBuilds(folder, options.Pipeline,
-            (findings, printed) => new Report(folder, printed).Print(findings, options.IsStrict));
+            (findings, printed) => new Report(folder, printed).Print(findings, options.IsStrict), Tell);
         using var watcher = new EditionWatcher(folder);
         Rebuild(builds, [], options, output, error);
         PreviewServer server;
@@ -89,6 +89,13 @@ internal static class ServeCommand
             {
                 return ExitCode.Done;
             }
+        }
+
+        string Tell(Exception fault)
+        {
+            var text = Fault.TextOf(fault);
+            error.Write(text);
+            return text;
         }
     }
 

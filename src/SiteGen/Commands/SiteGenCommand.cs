@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using SiteGen.Input;
 
 namespace SiteGen.Commands;
 
@@ -46,19 +45,10 @@ internal static class SiteGenCommand
                 EnableDefaultExceptionHandler = false,
             });
         }
-        catch (Exception fault) when (fault is FileChangedException or AggregateException { InnerException: FileChangedException })
-        {
-            error.WriteLine($"sitegen: {fault.GetBaseException().Message}");
-            return ExitCode.ContentHasErrors;
-        }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            error.WriteLine($"sitegen: a fault of ours, please report it: {fault.GetType().Name}: {fault.Message}");
-            if (Environment.GetEnvironmentVariable("SITEGEN_TRACE") is not null)
-                error.WriteLine(fault.StackTrace);
-            else
-                error.WriteLine("Set SITEGEN_TRACE=1 and run it again to see where.");
-            return ExitCode.OurFault;
+            error.Write(Fault.TextOf(fault));
+            return Fault.IsOurs(fault) ? ExitCode.OurFault : ExitCode.ContentHasErrors;
         }
     }
 

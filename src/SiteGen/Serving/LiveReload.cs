@@ -27,7 +27,7 @@ internal static class LiveReload
 
     /// <summary>What is put at the end of a page.</summary>
     /// <param name="version">Of the preview.</param>
-    /// <param name="faults">What a template asked for in vain while the page was made, as it is printed.</param>
+    /// <param name="faults">What went wrong while the page was made, as it is printed.</param>
     public static string ElementFor(int version, string faults = "") =>
         $"<script src=\"{ScriptPath}\" data-version=\"{version}\"{(faults.Length == 0 ? "" : $" data-faults=\"{Html.Escape(faults)}\"")}></script>\n";
 
@@ -47,8 +47,11 @@ internal static class LiveReload
         return [.. "data: "u8, .. data.WrittenSpan, .. "\n\n"u8];
     }
 
-    /// <summary>The page while there is no site to show.</summary>
-    public static byte[] PageWithoutSite(int version) => Encoding.UTF8.GetBytes(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>SiteGen</title></head><body><p>There is no site yet.</p>"
-        + ElementFor(version) + "</body></html>\n");
+    /// <summary>The page while there is none to show.</summary>
+    /// <param name="version">Of the preview.</param>
+    /// <param name="words">What it says; no markup.</param>
+    /// <param name="faults">Why there is none, as it is printed.</param>
+    public static byte[] EmptyPage(int version, string words, string faults = "") => Encoding.UTF8.GetBytes(
+        $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>SiteGen</title></head><body><p>{words}</p>"
+        + ElementFor(version, faults) + "</body></html>\n");
 }

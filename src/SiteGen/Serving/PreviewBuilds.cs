@@ -3,6 +3,7 @@ using SiteGen.Diagnostics;
 using SiteGen.Editions;
 using SiteGen.Input;
 using SiteGen.Input.Locks;
+using SiteGen.Pages;
 
 namespace SiteGen.Serving;
 
@@ -10,8 +11,9 @@ namespace SiteGen.Serving;
 /// <param name="folder">The edition.</param>
 /// <param name="options">What an editor chose.</param>
 /// <param name="report">Prints findings, and says whether one of them is an error.</param>
+/// <param name="tell">Tells the terminal of an exception that nobody has foreseen, and gives what it told; from several threads.</param>
 internal sealed class PreviewBuilds(
-    EditionFolder folder, Pipeline.Options options, Func<ImmutableArray<Diagnostic>, TextWriter, bool> report)
+    EditionFolder folder, Pipeline.Options options, Func<ImmutableArray<Diagnostic>, TextWriter, bool> report, Func<Exception, string> tell)
 {
     private readonly Pipeline.Aids _memory = new() { Files = new FileMemory(), Works = new WorkMemory() };
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,16 +32,21 @@ internal sealed class PreviewBuilds(
     /// <returns>What was found, as it is printed; empty if nothing was.</returns>
     public string Rebuild(bool onlyStyles)
     {
-        var site = Pipeline.Prepare(folder, options, _memory);
-        using var printed = new StringWriter { NewLine = "\n" };
-        // Notes are for an editor who asks with check.
-        var hasErrors = report(site.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Severity.Note), printed);
-        var version = Current.Version + 1;
-        if (!onlyStyles)
-            StylesSince = version;
-        Current = new Preview(version, hasErrors ? Current.Site : site.Value, hasErrors ? printed.ToString() : "", ErrorsOf);
-        Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-        return printed.ToString();
+        var found = "";
+        try
+        {
+            var site = Pipeline.Prepare(folder, options, _memory);
+            using var printed = new StringWriter { NewLine = "\n" };
+            // Notes are for an editor who asks with check.
+            var hasErrors = report(site.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Severity.Note), printed);
+            found = printed.ToString();
+            Show(hasErrors ? Current.Site : site.Value, hasErrors ? found : "", onlyStyles);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Show(Current.Site, tell(fault), onlyStyles);
+        }
+        return found;
     }
 
     /// <summary>Which passages have moved since they were reviewed, as it is printed; empty if none has, or if there are errors.</summary>
@@ -48,9 +55,31 @@ internal sealed class PreviewBuilds(
     {
         if (Current is not { Problems.Length: 0, Site: { } site })
             return "";
-        using var printed = new StringWriter { NewLine = "\n" };
-        report(new LockCheck(folder, site.Edition, isLocked: false).Result().Diagnostics, printed);
-        return printed.ToString();
+        try
+        {
+            using var printed = new StringWriter { NewLine = "\n" };
+            report(new LockCheck(folder, site.Edition, isLocked: false).Result().Diagnostics, printed);
+            return printed.ToString();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            tell(fault);
+            return "";
+        }
+    }
+
+    /// <summary>The page in the place of one that could not be made.</summary>
+    /// <param name="preview">What it was to be a page of.</param>
+    /// <param name="fault">Why it could not; the terminal is told as well.</param>
+    public byte[] PageOf(Preview preview, Exception fault) => LiveReload.EmptyPage(preview.Version, "This page could not be made.", tell(fault));
+
+    private void Show(SitePages? site, string problems, bool onlyStyles)
+    {
+        var version = Current.Version + 1;
+        if (!onlyStyles)
+            StylesSince = version;
+        Current = new Preview(version, site, problems, ErrorsOf);
+        Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
     private string ErrorsOf(ImmutableArray<Diagnostic> findings)

@@ -96,12 +96,20 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IAsyncDispo
     {
         var preview = _builds.Current;
         var file = path.EndsWith('/') ? path[1..] + "index.html" : path[1..];
-        if (preview.File(file) is { } found)
-            return SendAsync(context, ContentTypes.Of(file), found);
-        if (preview.Site is null)
-            return SendAsync(context, ContentTypes.Of(".html"), LiveReload.PageWithoutSite(preview.Version));
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return SendAsync(context, ContentTypes.Of(".html"), preview.File("404.html") ?? default);
+        try
+        {
+            if (preview.File(file) is { } found)
+                return SendAsync(context, ContentTypes.Of(file), found);
+            if (preview.Site is null)
+                return SendAsync(context, ContentTypes.Of(".html"), LiveReload.EmptyPage(preview.Version, "There is no site yet."));
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return SendAsync(context, ContentTypes.Of(".html"), preview.File("404.html") ?? default);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return SendAsync(context, ContentTypes.Of(".html"), _builds.PageOf(preview, fault));
+        }
     }
 
     private async Task TellAsync(HttpContext context)

@@ -136,6 +136,40 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fault_while_the_site_or_a_page_is_made_is_shown_and_the_preview_goes_on()
+    {
+        var folder = new EditionFolder(_edition.Root);
+        var told = new List<string>();
+        var isFaulty = false;
+        var builds = new PreviewBuilds(folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null),
+            (findings, printed) => isFaulty ? throw new InvalidOperationException("nobody foresaw it") : false,
+            fault =>
+            {
+                told.Add(Fault.TextOf(fault));
+                return told[^1];
+            });
+        builds.Rebuild(onlyStyles: false);
+        await using var server = await PreviewServer.StartAsync(builds, IPAddress.Loopback, port: 0);
+        const string Expected = "sitegen: a fault of ours, please report it: InvalidOperationException: nobody foresaw it\n";
+
+        isFaulty = true;
+        var page = await _client.GetAsync(server.Address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
+        Assert.Contains($"data-faults=\"{Expected}", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(Expected, Assert.Single(told), StringComparison.Ordinal);
+
+        Assert.Empty(builds.Unreviewed());
+        Assert.Empty(builds.Rebuild(onlyStyles: false));
+        Assert.StartsWith(Expected, builds.Current.Problems, StringComparison.Ordinal);
+        Assert.Equal(3, told.Count);
+
+        isFaulty = false;
+        builds.Rebuild(onlyStyles: false);
+        Assert.Empty(builds.Current.Problems);
+        Assert.Contains("</h1>", await _client.GetStringAsync(server.Address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_said_to_be() =>
         await Assert.ThrowsAsync<IOException>(() => PreviewServer.StartAsync(_builds, IPAddress.Loopback, _server.Address.Port));
 
@@ -143,7 +177,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         var folder = new EditionFolder(_edition.Root);
         return new PreviewBuilds(folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null),
-            (findings, printed) => new Report(folder, printed).Print(findings, isStrict: false));
+            (findings, printed) => new Report(folder, printed).Print(findings, isStrict: false), Fault.TextOf);
     }
 
     private static async Task<string?> NextAsync(StreamReader events)

@@ -192,7 +192,7 @@ public sealed class VerifyTests : IDisposable
     {
         var folder = new EditionFolder(_edition.Root);
         var builds = new PreviewBuilds(folder, new Pipeline.Options(WithDrafts: false, BaseUrl: null),
-            (findings, printed) => new Report(folder, printed).Print(findings, isStrict: false));
+            (findings, printed) => new Report(folder, printed).Print(findings, isStrict: false), Fault.TextOf);
         builds.Rebuild(onlyStyles: false);
         await using var server = await PreviewServer.StartAsync(builds, IPAddress.Loopback, port: 0);
 

@@ -1,0 +1,16 @@
+using SiteGen.Input;
+
+namespace SiteGen.Commands;
+
+/// <summary>What is said of an exception that no command has foreseen.</summary>
+internal static class Fault
+{
+    /// <summary>Whether the program is to blame, and not somebody who changed a file while it was read.</summary>
+    public static bool IsOurs(Exception fault) => fault is not (FileChangedException or AggregateException { InnerException: FileChangedException });
+
+    /// <summary>The fault as it is printed.</summary>
+    public static string TextOf(Exception fault) =>
+        !IsOurs(fault) ? $"sitegen: {fault.GetBaseException().Message}\n"
+        : $"sitegen: a fault of ours, please report it: {fault.GetType().Name}: {fault.Message}\n"
+            + (Environment.GetEnvironmentVariable("SITEGEN_TRACE") is not null ? $"{fault.StackTrace}\n" : "Set SITEGEN_TRACE=1 and run it again to see where.\n");
+}
