@@ -19,6 +19,9 @@ internal static class ShippedTemplates
         return [.. edition.Files(folder, extensions, isDeep).Union(shipped).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether SiteGen ships a file of this name, relative to the root of an edition.</summary>
+    public static bool Has(string path) => s_resources.ContainsKey(path);
+
     /// <summary>The bytes of a file.</summary>
     /// <inheritdoc cref="EditionFolder.Read"/>
     public static Reported<byte[]> Read(EditionFolder edition, string path, long most) =>
@@ -30,7 +33,7 @@ internal static class ShippedTemplates
         IsOfEdition(edition, path) ? edition.ReadText(path) : Utf8.Decode(path, Shipped(path));
 
     private static bool IsOfEdition(EditionFolder edition, string path) =>
-        !s_resources.ContainsKey(path) || File.Exists(Path.Combine(edition.Root, path));
+        !Has(path) || File.Exists(Path.Combine(edition.Root, path));
 
     private static byte[] Shipped(string path)
     {

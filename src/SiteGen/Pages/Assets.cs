@@ -16,10 +16,10 @@ internal static class Assets
 
     public static Reported<ImmutableArray<OutputFile>> Read(EditionFolder folder)
     {
-        var files = ShippedTemplates.Files(folder, Folder, s_extensions, isDeep: true)
-            .Select(path => (Path: path, Bytes: ShippedTemplates.Read(folder, path, Largest))).ToList();
-        var unfit = files.Select(file => (file.Path, Published: PublishedPath(file.Path))).Select(Unfit)
-            .OfType<Diagnostic>().ToImmutableArray();
+        var paths = ShippedTemplates.Files(folder, Folder, s_extensions, isDeep: true);
+        var files = paths.Select(path => (Path: path, Bytes: ShippedTemplates.Read(folder, path, Largest))).ToList();
+        ImmutableArray<Diagnostic> unfit =
+            [.. paths.Select(path => (path, PublishedPath(path))).Select(Unfit).OfType<Diagnostic>(), .. Alike(paths), .. LikeFolders(paths)];
         files.RemoveAll(file => unfit.Any(finding => finding.Place.Path == file.Path));
         return new(
             [.. files.Select(file => new OutputFile(PublishedPath(file.Path), Published(file.Path, file.Bytes.Value)))],
@@ -35,6 +35,27 @@ internal static class Assets
         OutputPath.Problem(file.Published) is { } problem
             ? new Diagnostic(Rules.UnfitName, Place.File(file.Path), $"the file cannot be published under this name: {problem}")
             : null;
+
+    // Two names that differ only in case would be one file on many systems.
+    private static IEnumerable<Diagnostic> Alike(IReadOnlyList<string> paths) =>
+        from same in paths.GroupBy(path => path, StringComparer.OrdinalIgnoreCase)
+        let first = same.FirstOrDefault(ShippedTemplates.Has) ?? same.First()
+        from other in same
+        where other != first
+        select Taken(other, first, ShippedTemplates.Has(first)
+            ? $"Name the file “{Path.GetFileName(first)}” if it is to take the place of the one that SiteGen ships; if not, rename it." : null);
+
+    private static IEnumerable<Diagnostic> LikeFolders(IReadOnlyList<string> paths)
+    {
+        var folders = paths.SelectMany(OutputPath.FoldersOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return from path in paths
+               let folder = folders.TryGetValue(path, out var alike) ? alike : null
+               where folder is not null
+               select Taken(path, folder, hint: null);
+    }
+
+    private static Diagnostic Taken(string path, string other, string? hint) => new(Rules.UnfitName, Place.File(path),
+        $"the file cannot be published under this name: {other} differs from it only in case", hint ?? "Rename one of the two: on many systems they are one.");
 
     private static string PublishedPath(string path) => "assets" + path[Folder.Length..];
 

@@ -15,4 +15,23 @@ public class UnfitNameTests
         Assert.Equal(1, exitCode);
         Assert.Contains($"{path}: error SG0606: the file cannot be published under this name: {problem}", printed, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Edition.css", "", "templates/assets/edition.css", "Name the file “edition.css” if")]
+    [InlineData("k.css", "K.css", "templates/assets/K.css", "Rename one of the two")]
+    [InlineData("k.css", "K.css/l.css", "templates/assets/K.css", "Rename one of the two")]
+    public void So_is_one_that_differs_from_another_only_in_case(string name, string other, string taken, string hint)
+    {
+        using var edition = TemporaryEdition.Small();
+        edition.Write($"templates/assets/{name}", "p { color: red }");
+        Assert.SkipWhen(File.Exists(edition.Full($"templates/assets/{name.ToUpperInvariant()}")), "This system does not tell the two apart.");
+        if (other.Length > 0)
+            edition.Write($"templates/assets/{other}", "p { color: red }");
+
+        var (exitCode, printed) = edition.Command("build");
+
+        Assert.True(exitCode == 1, printed);
+        Assert.StartsWith($"templates/assets/{name}: error SG0606: the file cannot be published under this name: {taken} differs from it only in case\n  hint: {hint}", printed, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 error\nNothing was written.\n", printed, StringComparison.Ordinal);
+    }
 }
