@@ -3,7 +3,7 @@ namespace SiteGen.Serving;
 /// <summary>What a browser is told that a file of the site is (IANA media types).</summary>
 internal static class ContentTypes
 {
-    public static string Of(string path) => Path.GetExtension(path) switch
+    public static string Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".html" => "text/html; charset=utf-8",
         ".css" => "text/css; charset=utf-8",

@@ -170,6 +170,15 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_picture_is_one_however_its_name_is_spelt()
+    {
+        _edition.Write("templates/assets/z.PNG", [1, 2, 3]);
+        _builds.Rebuild(onlyStyles: false);
+        var picture = await _client.GetAsync("assets/z.PNG", TestContext.Current.CancellationToken);
+        Assert.Equal("image/png", picture.Content.Headers.ContentType?.ToString());
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_said_to_be() =>
         await Assert.ThrowsAsync<IOException>(() => PreviewServer.StartAsync(_builds, IPAddress.Loopback, _server.Address.Port));
 
