@@ -75,8 +75,9 @@ internal static class NewCommand
 
     private static int List(EditionFolder folder, TextWriter output)
     {
+        var with = SidecarFile.In(folder).Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal);
         var without = folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)
-            .Where(path => SeedInput.SidecarOf(folder, Path.GetFileNameWithoutExtension(path)) is null).ToList();
+            .Where(path => !with.Contains(Path.GetFileNameWithoutExtension(path))).ToList();
         if (without.Count == 0)
             output.WriteLine("Every seed has its sidecar.");
         foreach (var path in without)

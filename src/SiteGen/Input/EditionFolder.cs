@@ -58,6 +58,13 @@ internal sealed record EditionFolder(string Root)
         return files;
     }
 
+    /// <summary>Whether a file lies in a folder, and not in one below it.</summary>
+    /// <param name="folder">Relative to the root.</param>
+    /// <param name="path">Relative to the root.</param>
+    /// <param name="extensions">Those that are meant, with their dots, in lower case.</param>
+    public static bool Has(string folder, string path, params ReadOnlySpan<string> extensions) => path.LastIndexOf('/') == folder.Length
+        && path.StartsWith(folder, StringComparison.Ordinal) && extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
+
     /// <summary>The bytes of a file of the edition.</summary>
     /// <param name="path">Relative to the root.</param>
     /// <param name="most">The largest size allowed, in bytes.</param>

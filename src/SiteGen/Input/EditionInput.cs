@@ -13,8 +13,7 @@ internal sealed record EditionInput(
     Registers Registers,
     ImmutableArray<EditorialPage> Pages)
 {
-    private static readonly string[] s_yamlExtensions = [".yaml", ".yml"];
-    private static readonly string[] s_annotationExtensions = [.. s_yamlExtensions, ".md"];
+    private static readonly string[] s_annotationExtensions = [.. SidecarFile.Extensions, ".md"];
 
     private readonly Lazy<Dictionary<string, SidecarFile>> _sidecarOf =
         new(() => Sidecars.DistinctBy(sidecar => sidecar.SeedName).ToDictionary(sidecar => sidecar.SeedName, StringComparer.Ordinal));
@@ -49,9 +48,9 @@ internal sealed record EditionInput(
         var names = Task.Run(() => Register("names", RegisterReader.Names));
         var timeline = Task.Run(() => Register("timeline", RegisterReader.Timeline));
         var annotations = folder.Files(EditionFolder.Annotations, s_annotationExtensions, isDeep: true);
-        ImmutableArray<SidecarFile> sidecars = [.. annotations.Where(path => IsIn(EditionFolder.Annotations, path, s_yamlExtensions) && !LockFile.Is(path))
+        ImmutableArray<SidecarFile> sidecars = [.. annotations.Where(SidecarFile.Is)
             .Select(path => new SidecarFile(path, () => Remembered(path, () => Sidecar(path))))];
-        var pages = annotations.Where(path => IsIn(EditionFolder.Pages, path, ".md"))
+        var pages = annotations.Where(path => EditionFolder.Has(EditionFolder.Pages, path, ".md"))
             .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
 
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -87,9 +86,6 @@ internal sealed record EditionInput(
 
         Reported<T> Remembered<T>(string path, Func<Reported<T>> make) => memory is null ? make() : memory.Of(folder, path, make);
     }
-
-    private static bool IsIn(string folder, string path, params ReadOnlySpan<string> extensions) =>
-        path.LastIndexOf('/') == folder.Length && extensions.Contains(Path.GetExtension(path).ToLowerInvariant()) && path.StartsWith(folder, StringComparison.Ordinal);
 
     private static ImmutableArray<SeedFile> UniqueNames(
         ImmutableArray<SeedFile> seeds, ImmutableArray<Diagnostic>.Builder findings)

@@ -8,8 +8,6 @@ namespace SiteGen.Input;
 /// <param name="Sidecar">Says nothing if the seed has none.</param>
 internal sealed record SeedInput(SeedReader.Seed Seed, Sidecar Sidecar)
 {
-    private static readonly string[] s_extensions = [".yaml", ".yml"];
-
     /// <summary>Reads a seed and its sidecar.</summary>
     /// <param name="folder">The edition.</param>
     /// <param name="path">The seed's file, relative to the edition's root.</param>
@@ -29,6 +27,5 @@ internal sealed record SeedInput(SeedReader.Seed Seed, Sidecar Sidecar)
 
     /// <summary>The file of a seed's sidecar, relative to the edition's root; null if there is none.</summary>
     public static string? SidecarOf(EditionFolder folder, string seedName) =>
-        s_extensions.Select(extension => $"{EditionFolder.Annotations}/{seedName}{extension}")
-            .FirstOrDefault(path => File.Exists(Path.Combine(folder.Root, path)));
+        SidecarFile.In(folder).FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == seedName);
 }

@@ -45,6 +45,18 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void So_is_that_of_a_sidecar_whose_extension_is_in_capitals()
+    {
+        using var edition = TemporaryEdition.Small();
+        File.Delete(edition.Full("annotations/wall.yaml"));
+        edition.Write("annotations/wall.YAML", "cleaning:\n  - { lines: 2, action: remove, reason: An advertisement. }\n");
+
+        Assert.Contains("\n    editor: An advertisement.\n", edition.Command("explain", "wall:2").Printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("wall", edition.Command("new").Printed, StringComparison.Ordinal);
+        Assert.StartsWith("annotations/wall.YAML: error SG0113: ", edition.Command("new", "wall").Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_has_all_lines_in_full_and_what_the_model_weighed()
     {
         var seed = File.ReadAllText(Path.Combine(Repository.Root, "seeds", "000_095b9ee5d49e3ce4.txt"));
