@@ -83,7 +83,11 @@ internal static class ServeCommand
             try
             {
                 while (true)
-                    Rebuild(builds, Meant(folder, await watcher.NextAsync(stop)), options, output, error);
+                {
+                    var changed = await watcher.NextAsync(stop);
+                    builds.Forget(changed);
+                    Rebuild(builds, Meant(folder, changed), options, output, error);
+                }
             }
             catch (OperationCanceledException)
             {

@@ -4,9 +4,9 @@ using SiteGen.Diagnostics;
 namespace SiteGen.Input;
 
 /// <summary>What was made of an edition's files, so that after a change only what has changed is made again.</summary>
-/// <remarks>For one process that builds an edition many times. A file is the same if its size and
-/// the time of its last change are; a file that was changed a moment ago may be changed again within the same tick of the
-/// file system's clock, and is read again.</remarks>
+/// <remarks>For one process that builds an edition many times. A file is the same if its size and the time of its last change
+/// are, and nobody has said that it changed; a file that was changed a moment ago may be changed again within the same tick of
+/// the file system's clock, and is read again.</remarks>
 internal sealed class FileMemory
 {
     // The coarsest clock of a file system in use, that of FAT.
@@ -32,5 +32,20 @@ internal sealed class FileMemory
         else
             _files.TryRemove(path, out _);
         return made;
+    }
+
+    /// <summary>Forgets what was made of files that have changed, whatever their size and time say: both can be kept.</summary>
+    /// <param name="changed">Files, and folders with all that is in them, relative to the root; “.” is the root.</param>
+    public void Forget(IReadOnlySet<string> changed)
+    {
+        foreach (var file in _files.Keys)
+            if (changed.Contains(".") || changed.Contains(file) || FoldersOf(file).Any(changed.Contains))
+                _files.TryRemove(file, out _);
+    }
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+            yield return path[..end];
     }
 }

@@ -15,7 +15,8 @@ namespace SiteGen.Serving;
 internal sealed class PreviewBuilds(
     EditionFolder folder, Pipeline.Options options, Func<ImmutableArray<Diagnostic>, TextWriter, bool> report, Func<Exception, string> tell)
 {
-    private readonly Pipeline.Aids _memory = new() { Files = new FileMemory(), Works = new WorkMemory() };
+    private readonly FileMemory _files = new();
+    private readonly WorkMemory _works = new();
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The site as it stands.</summary>
@@ -27,6 +28,9 @@ internal sealed class PreviewBuilds(
     /// <summary>Ends when <see cref="Current"/> has been replaced.</summary>
     public Task Changed => Volatile.Read(ref _next).Task;
 
+    /// <inheritdoc cref="FileMemory.Forget"/>
+    public void Forget(IReadOnlySet<string> changed) => _files.Forget(changed);
+
     /// <summary>Builds the site. While there are errors the last one without stays.</summary>
     /// <param name="onlyStyles">Whether nothing but style sheets has changed.</param>
     /// <returns>What was found, as it is printed; empty if nothing was.</returns>
@@ -35,7 +39,7 @@ internal sealed class PreviewBuilds(
         var found = "";
         try
         {
-            var site = Pipeline.Prepare(folder, options, _memory);
+            var site = Pipeline.Prepare(folder, options, new Pipeline.Aids { Files = _files, Works = _works });
             using var printed = new StringWriter { NewLine = "\n" };
             // Notes are for an editor who asks with check.
             var hasErrors = report(site.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Severity.Note), printed);

@@ -52,6 +52,28 @@ public sealed class MemoryTests
         Assert.NotSame(before.Text("wall").Work, after.Text("wall").Work);
     }
 
+    [Theory]
+    [InlineData("annotations/wall.yaml")]
+    [InlineData("annotations")]
+    [InlineData(".")]
+    public void What_is_said_to_have_changed_is_made_again_though_size_and_time_are_the_same(string changed)
+    {
+        using var edition = TemporaryEdition.Small();
+        var time = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var files = Directory.GetFiles(edition.Root, "*", SearchOption.AllDirectories);
+        Array.ForEach(files, file => File.SetLastWriteTimeUtc(file, time));
+        var folder = new EditionFolder(edition.Root);
+        var memory = new Pipeline.Aids { Files = new FileMemory(), Works = new WorkMemory() };
+        Pipeline.Prepare(folder, s_options, memory);
+        var text = File.ReadAllText(edition.Full("annotations/wall.yaml"));
+        edition.Write("annotations/wall.yaml", new string('x', text.Length));
+        File.SetLastWriteTimeUtc(edition.Full("annotations/wall.yaml"), time);
+
+        memory.Files.Forget(new HashSet<string> { changed });
+
+        Assert.Contains(Pipeline.Prepare(folder, s_options, memory).Diagnostics, finding => finding.Place.Path == "annotations/wall.yaml");
+    }
+
     private static (IEnumerable<string> Findings, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files) Build(
         EditionFolder folder, Pipeline.Aids? memory)
     {
