@@ -17,7 +17,8 @@ internal sealed class Findings(ImmutableArray<Diagnostic> sorted, bool isStrict)
     public static Findings Of(IEnumerable<Diagnostic> findings, bool isStrict) => new(
         [.. findings.Distinct().OrderBy(finding => finding.Place)
             .ThenBy(finding => finding.Rule.Code, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal)],
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Advice, StringComparer.Ordinal)],
         isStrict);
 
     /// <summary>How much a finding counts here.</summary>

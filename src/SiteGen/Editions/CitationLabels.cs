@@ -11,12 +11,30 @@ internal static class CitationLabels
     private static readonly string[] s_ends = [" (", ", ", "; ", " / "];
 
     /// <summary>A label for each source, by its id; no two are alike.</summary>
-    public static ImmutableDictionary<string, string> Of(IEnumerable<BibliographyEntry> entries) => entries
-        .GroupBy(Base, StringComparer.Ordinal)
-        .SelectMany(same => same.OrderBy(entry => entry.Issued ?? "", StringComparer.Ordinal)
-            .ThenBy(entry => entry.Title, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)
-            .Select((entry, index) => (entry.Id, Label: same.Count() == 1 ? same.Key : same.Key + Hyphen(same.Key) + Letter(index))))
-        .ToImmutableDictionary(entry => entry.Id, entry => entry.Label, StringComparer.Ordinal);
+    public static ImmutableDictionary<string, string> Of(IEnumerable<BibliographyEntry> entries)
+    {
+        var labels = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var groups = entries.GroupBy(Base, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal).ToList();
+        // A book may be called "A 2022a"; then that letter is not for a source by A of 2022.
+        var taken = groups.Where(same => same.Count() == 1).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var same in groups)
+        {
+            var letter = 0;
+            foreach (var entry in same.OrderBy(entry => entry.Issued ?? "", StringComparer.Ordinal)
+                         .ThenBy(entry => entry.Title, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal))
+                labels.Add(entry.Id, same.Count() == 1 ? same.Key : Free(same.Key + Hyphen(same.Key), ref letter));
+        }
+        return labels.ToImmutable();
+
+        string Free(string label, ref int letter)
+        {
+            string free;
+            do
+                free = label + Letter(letter++);
+            while (!taken.Add(free));
+            return free;
+        }
+    }
 
     private static string Base(BibliographyEntry entry)
     {

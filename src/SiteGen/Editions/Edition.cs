@@ -6,8 +6,8 @@ namespace SiteGen.Editions;
 /// <summary>A whole edition: every page and export is made from it and from nothing else.</summary>
 /// <param name="Settings">What edition.yaml says.</param>
 /// <param name="Texts">By seed name.</param>
-/// <param name="Bibliography">By id.</param>
-/// <param name="CitationLabels">How notes call each source, by its id.</param>
+/// <param name="Bibliography">By id; in no order, as all that is by id or name.</param>
+/// <param name="CitationLabels">How notes call each source, by its id; no two are called alike.</param>
 /// <param name="Cited">Where each source is cited, by its id; sources that are not cited are missing.</param>
 /// <param name="Names">The register's names in its order, with their first mention in each text.</param>
 /// <param name="Timeline">By date.</param>
@@ -27,6 +27,11 @@ internal sealed record Edition(
 
     private readonly Dictionary<string, string> _editors = Settings.Editors
         .DistinctBy(editor => editor.Id).ToDictionary(editor => editor.Id, editor => editor.Name, StringComparer.Ordinal);
+
+    /// <summary>The bibliography in the order of its labels, capitals and small letters alike.</summary>
+    public IEnumerable<BibliographyEntry> Sources => Bibliography.Values
+        .OrderBy(entry => CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase)
+        .ThenBy(entry => CitationLabels[entry.Id], StringComparer.Ordinal);
 
     /// <summary>The text made of a seed.</summary>
     /// <exception cref="KeyNotFoundException">There is no such seed.</exception>

@@ -10,8 +10,7 @@ internal static class SourcesModel
     {
         ["count"] = Amount.Of(edition.Bibliography.Count, "source", "sources"),
         ["horizon"] = edition.Settings.Horizon is { } horizon ? Words.Date(horizon) : "",
-        ["entries"] = Model.List(edition.Bibliography.Values
-            .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase).Select(entry => SourceEntry(edition, entry, links))),
+        ["entries"] = Model.List(edition.Sources.Select(entry => SourceEntry(edition, entry, links))),
     };
 
     private static Model SourceEntry(Edition edition, BibliographyEntry entry, Links links) => new()

@@ -83,6 +83,14 @@ public sealed class FindingFormatTests
     }
 
     [Fact]
+    public void Findings_that_differ_in_their_hints_alone_are_told_in_one_order()
+    {
+        Diagnostic[] findings = [s_findings[0] with { Hint = "did you mean “a”?" }, s_findings[0], s_findings[0] with { Hint = null }];
+
+        Assert.Equal(Findings.Of(findings, isStrict: false).Sorted, Findings.Of(findings.Reverse(), isStrict: false).Sorted);
+    }
+
+    [Fact]
     public void Text_is_as_it_always_was()
     {
         using var edition = TemporaryEdition.Small();

@@ -67,6 +67,23 @@ public sealed class DeterminismTests
     }
 
     [Fact]
+    public void Sources_whose_labels_differ_in_case_alone_stand_in_the_same_order_always()
+    {
+        // So many that no other order comes out as this one by chance.
+        string[] authors = [.. Enumerable.Range(0, 16).Select(bits => string.Concat("nato".Select((letter, at) =>
+            (bits >> at & 1) == 0 ? letter : char.ToUpperInvariant(letter))))];
+        using var edition = TemporaryEdition.Small();
+        edition.Write("annotations/registers/bibliography.yaml", "entries:\n" + string.Concat(authors.Select((author, index) =>
+            $"  - {{ id: s{index}, type: book, title: T, author: {author}, issued: \"2022\" }}\n"))
+            + File.ReadAllText(edition.Full("annotations/registers/bibliography.yaml")).Split("entries:\n")[1]);
+
+        var labels = Repository.Page(edition.Build(), "sources.html").QuerySelectorAll(".citation-label").Select(label => label.TextContent);
+
+        Assert.Equal(authors.Order(StringComparer.Ordinal).Select(author => $"{author} 2022"),
+            labels.Where(label => label.StartsWith("nato 2022", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
     public void Nothing_that_is_not_published_leaves_a_trace()
     {
         using var edition = TemporaryEdition.Small();

@@ -58,10 +58,7 @@ internal static class SearchShelves
         new SearchShelf("timeline.html", "Timeline", [.. edition.Timeline.Select(dated => new SearchEntry(
             SearchKind.Event, dated.Event.Id, Clean($"{Words.Date(dated.Event.Date)}: {dated.Event.Title}"),
             Plain(dated.Event.Body).AsMemory()))]),
-        new SearchShelf("sources.html", "Sources", [.. edition.Bibliography.Values
-            .OrderBy(entry => edition.CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase)
-            .ThenBy(entry => entry.Id, StringComparer.Ordinal)
-            .Select(entry => OfSource(entry, edition.CitationLabels[entry.Id]))]),
+        new SearchShelf("sources.html", "Sources", [.. edition.Sources.Select(entry => OfSource(entry, edition.CitationLabels[entry.Id]))]),
     ];
 
     private static SearchShelf OfText(EditionText text)
