@@ -50,7 +50,8 @@ internal static class SourceModel
     {
         var remarks = new Dictionary<int, string>();
         foreach (var entry in text.Work.Sidecar.Cleaning.Where(entry => entry.Remark.Length > 0))
-            for (var line = entry.FirstLine - 1; line < entry.LastLine; line++)
+            // Pages are made in spite of errors, and a range may end a thousand million lines after the text.
+            for (var line = entry.FirstLine - 1; line < Math.Min(entry.LastLine, text.Source.LineCount); line++)
                 remarks[line] = entry.Remark;
         foreach (var entry in text.Work.Sidecar.Structure.Where(entry => entry.Remark.Length > 0))
             remarks[entry.Line - 1] = entry.Remark;

@@ -56,6 +56,19 @@ public sealed class HostileTests
         Assert.DoesNotContain("alert", script.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_remark_on_more_lines_than_there_are_takes_no_room()
+    {
+        using var edition = TemporaryEdition.Small();
+        edition.Replace("annotations/wall.yaml", "crossReferences:",
+            "cleaning:\n  - { lines: 1-999999999, action: remove, reason: r, remark: x }\ncrossReferences:");
+
+        var (code, printed) = edition.Command("check");
+
+        Assert.Equal(1, code);
+        Assert.Contains("error SG0211: seeds/wall.txt has 2 lines; there is no line 999999999", printed, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("See <b>this</b>", "SG0601")]
     [InlineData("<script>alert(1)</script>", "SG0601")]
