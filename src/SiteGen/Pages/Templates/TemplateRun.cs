@@ -7,11 +7,13 @@ namespace SiteGen.Pages.Templates;
 /// <summary>One rendering of one template.</summary>
 internal sealed class TemplateRun(TemplateSet templates, PageBuffer to)
 {
-    // A partial may call itself, for lists within lists; one that never stops must not bring the program down.
+    // How deep partials may lie in one another. A partial may call itself, for lists within lists; one that never stops must not
+    // bring the program down. So the first that goes deeper is the page's last: one that calls itself twice has 2^64 calls to make.
     private const int MostPartials = 64;
 
     private readonly List<Diagnostic> _findings = [];
     private int _depth;
+    private bool _isEndless;
 
     /// <summary>What the template asked for in vain, each place once.</summary>
     public ImmutableArray<Diagnostic> Findings => [.. _findings.Distinct()];
@@ -69,6 +71,8 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to)
 
     private void WritePartial(CompiledTemplate template, TemplateNode.Partial partial, TemplateScope scope)
     {
+        if (_isEndless)
+            return;
         if (templates.Partial(partial.Name) is not { } called)
         {
             if (!templates.HasFailed(partial.Name))
@@ -77,6 +81,7 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to)
         }
         if (_depth == MostPartials)
         {
+            _isEndless = true;
             Fail(template, partial.Line, partial.Column, $"the partial “{partial.Name}” calls itself without end", null);
             return;
         }

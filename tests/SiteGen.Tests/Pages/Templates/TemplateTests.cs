@@ -81,6 +81,20 @@ public sealed class TemplateTests
     [Fact]
     public void A_template_of_the_edition_takes_the_place_of_the_one_that_is_shipped()
     {
+    [Theory]
+    [InlineData("x{{> part}}{{> part}}")]
+    [InlineData("x{{#each @root.items}}{{> part}}{{/each}}")]
+    public void One_that_calls_itself_more_than_once_ends_just_as_soon(string part)
+    {
+        using var edition = TemporaryEdition.Empty();
+        edition.Write("templates/partials/part.hbs", part);
+
+        var (page, problems) = Fill("{{> part}}{{> part}}", edition);
+
+        Assert.Equal(new string('x', 64), page);
+        Assert.EndsWith(": the partial “part” calls itself without end ()", Assert.Single(problems.Split('\n')), StringComparison.Ordinal);
+    }
+
         using var edition = TemporaryEdition.Small();
         var shipped = Page(edition, "about.html");
         edition.Write("templates/page.hbs", "<p>Ours: {{title}}</p>");
