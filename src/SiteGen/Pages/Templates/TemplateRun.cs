@@ -114,7 +114,9 @@ internal sealed class TemplateRun(TemplateSet templates, PageBuffer to)
     private object? Resolve(CompiledTemplate template, TemplatePath path, TemplateScope scope)
     {
         var value = scope.Resolve(path, out var unknown, out var known);
-        if (unknown is not null)
+        if (path.Data is not null && unknown is ['@', ..])
+            Fail(template, path.Line, path.Column, $"the template asks for “{unknown}” outside of a loop", "write it between {{#each}} and {{/each}}");
+        else if (unknown is not null)
             Fail(template, path.Line, path.Column, $"the template asks for “{unknown}”, which its page does not have", Spelling.Hint(unknown, known));
         return value;
     }

@@ -17,7 +17,7 @@ internal sealed class TemplateScope(object? value, TemplateScope? around)
 
     /// <summary>What a path stands for here.</summary>
     /// <param name="path">What the template asks for.</param>
-    /// <param name="unknown">The first word that there is nothing for; null if all are known.</param>
+    /// <param name="unknown">The first word that there is nothing for, <c>@</c> before it if there is no loop that it could be of; null if all are known.</param>
     /// <param name="known">The words that there is something for instead.</param>
     public object? Resolve(TemplatePath path, out string? unknown, out IEnumerable<string> known)
     {
@@ -29,7 +29,9 @@ internal sealed class TemplateScope(object? value, TemplateScope? around)
                 return Unknown("..", [], out unknown, out known);
             scope = scope.Around;
         }
-        var value = path.Data is null ? scope.Value : scope.Data(path.Data);
+        var value = scope.Value;
+        if (path.Data is { } data && (value = scope.Data(data)) is null)
+            return Unknown($"@{data}", [], out unknown, out known);
         foreach (var key in path.Keys)
         {
             if (value is not Model model)
@@ -48,6 +50,7 @@ internal sealed class TemplateScope(object? value, TemplateScope? around)
         return null;
     }
 
+    // Null outside of a loop.
     private object? Data(string word)
     {
         var scope = this;
@@ -61,6 +64,7 @@ internal sealed class TemplateScope(object? value, TemplateScope? around)
             scope = scope.Around;
         return word switch
         {
+            _ when scope.Index < 0 => null,
             "index" => scope.Index,
             "first" => scope.Index == 0,
             _ => scope.Index == scope.Count - 1,

@@ -57,6 +57,9 @@ public sealed class TemplateTests
     [InlineData("{{#if}}{{/if}}", "templates/page.hbs:1:1: “{{#if}}” does not say of what (write {{#if word}})")]
     [InlineData("{{upper title}}", "templates/page.hbs:1:3: “upper title” is not the name of anything (a tag names one word of the page's model, such as {{title}}; there are no helpers)")]
     [InlineData("{{@lost}}", "templates/page.hbs:1:3: there is no “@lost” (did you mean “last”?)")]
+    [InlineData("{{#if @last}}x{{/if}}", "templates/page.hbs:1:7: the template asks for “@last” outside of a loop (write it between {{#each}} and {{/each}})")]
+    [InlineData("{{#with facts}}{{@index}}{{/with}}", "templates/page.hbs:1:18: the template asks for “@index” outside of a loop (write it between {{#each}} and {{/each}})")]
+    [InlineData("{{#each items}}{{/each}}{{@first}}", "templates/page.hbs:1:27: the template asks for “@first” outside of a loop (write it between {{#each}} and {{/each}})")]
     [InlineData("{{> pagination}}", "templates/page.hbs:1:1: there is no partial “pagination” (known here: block, facts, item, note, origin, parts, passage, provenance, sources, texts, turn)")]
     public void Says_what_is_wrong_and_where(string template, string expected) => Assert.Equal(expected, Fill(template).Problems);
 
@@ -78,9 +81,6 @@ public sealed class TemplateTests
         Assert.Equal("templates/partials/part.hbs:1:1: the partial “part” calls itself without end ()", Fill("{{> part}}", edition).Problems);
     }
 
-    [Fact]
-    public void A_template_of_the_edition_takes_the_place_of_the_one_that_is_shipped()
-    {
     [Theory]
     [InlineData("x{{> part}}{{> part}}")]
     [InlineData("x{{#each @root.items}}{{> part}}{{/each}}")]
@@ -95,6 +95,9 @@ public sealed class TemplateTests
         Assert.EndsWith(": the partial “part” calls itself without end ()", Assert.Single(problems.Split('\n')), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_template_of_the_edition_takes_the_place_of_the_one_that_is_shipped()
+    {
         using var edition = TemporaryEdition.Small();
         var shipped = Page(edition, "about.html");
         edition.Write("templates/page.hbs", "<p>Ours: {{title}}</p>");
