@@ -165,8 +165,8 @@ public sealed class Anchorer(SourceText source, string? words = null)
         var alike = there.CommonPrefixLength(words);
         if (alike <= Longest - ShownBeside)
             return Invariant($"did you mean “{Shortened(source.Slice(nearest).ToString())}”, line {line}?");
-        var from = alike - ShownBeside;
-        var rest = there[from..Math.Min(there.Length, Math.Max(words.Length, alike + ShownBeside))];
+        var from = Shortening.StartAt(words, alike - ShownBeside);
+        var rest = there[from..Shortening.EndAt(there, Math.Min(there.Length, Math.Max(words.Length, alike + ShownBeside)))];
         return Invariant($"line {line} has “…{Shortened(rest.ToString())}” where this has “…{Shortened(words[from..])}”");
     }
 
@@ -205,8 +205,8 @@ public sealed class Anchorer(SourceText source, string? words = null)
     private string Context(TextSpan span)
     {
         var line = source.LineSpan(source.LineAt(span.Start));
-        var start = Math.Max(line.Start, span.Start - 20);
-        var end = Math.Max(span.End, Math.Min(line.End, span.End + 20));
+        var start = Shortening.StartAt(source.Content, Math.Max(line.Start, span.Start - 20));
+        var end = Shortening.EndAt(source.Content, Math.Max(span.End, Math.Min(line.End, span.End + 20)));
         return $"…{source.Slice(new TextSpan(start, end)).ToString().ReplaceLineEndings(" ")}…";
     }
 
@@ -217,11 +217,7 @@ public sealed class Anchorer(SourceText source, string? words = null)
             + string.Join(", ", lines.Take(8).Select(line => line.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static string Shortened(string words)
-    {
-        var oneLine = words.ReplaceLineEndings(" ");
-        return oneLine.Length <= Longest ? oneLine : string.Concat(oneLine.AsSpan(0, Longest - 1), "…");
-    }
+    private static string Shortened(string words) => Shortening.Of(words.ReplaceLineEndings(" "), Longest);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

@@ -1,3 +1,5 @@
+using SiteGen.Text;
+
 namespace SiteGen.Annotations;
 
 /// <summary>What stands around a passage, in the source's own characters.</summary>
@@ -15,17 +17,9 @@ public static class Context
     /// <summary>Whether a context is as long as contexts can be, and thus not merely the edge of a text.</summary>
     public static bool IsFull(string context) => context.Length >= Length - 1;
 
-    internal static string Beginning(ReadOnlySpan<char> text, int length)
-    {
-        if (text.Length <= length)
-            return text.ToString();
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].ToString();
-    }
+    internal static string Beginning(ReadOnlySpan<char> text, int length) =>
+        text[..Shortening.EndAt(text, Math.Min(length, text.Length))].ToString();
 
-    internal static string End(ReadOnlySpan<char> text, int length)
-    {
-        if (text.Length <= length)
-            return text.ToString();
-        return text[^(char.IsLowSurrogate(text[^length]) ? length - 1 : length)..].ToString();
-    }
+    internal static string End(ReadOnlySpan<char> text, int length) =>
+        text[Shortening.StartAt(text, Math.Max(0, text.Length - length))..].ToString();
 }

@@ -10,7 +10,7 @@ namespace SiteGen.Cleaning;
 public static class Overrules
 {
     // As much of a line as tells which it is.
-    private const int Shown = 60;
+    private const int Shown = 61;
 
     /// <summary>The verdicts after the editor's entries.</summary>
     /// <returns>The text; with an error for each entry that names no line of the seed, names one twice, or changes
@@ -65,8 +65,7 @@ public static class Overrules
 
     private static Diagnostic Overruled(SourceText source, LineVerdict before, CleaningEntry entry)
     {
-        var words = source.Line(before.Line).Trim();
-        var shown = words.Length <= Shown ? words.ToString() : $"{words[..Shown]}…";
+        var shown = Shortening.Of(source.Line(before.Line).Trim(), Shown);
         var program = before.Fate == Fate.Kept ? "the program keeps it"
             : $"the program {(before.Fate == Fate.Lifted ? "lifts" : "removes")} it by {before.Rule} ({before.Reason.TrimEnd('.')})";
         var editor = $"you {(entry.Action == CleaningAction.Keep ? "keep" : "remove")} it{(entry.Reason.Length > 0 ? $": {entry.Reason}" : "")}";

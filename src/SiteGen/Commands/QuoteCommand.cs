@@ -136,8 +136,8 @@ internal static class QuoteCommand
     private static string Context(SourceText source, TextSpan span)
     {
         var line = source.LineSpan(source.LineAt(span.Start));
-        var start = Math.Max(line.Start, span.Start - ContextShown);
-        var end = Math.Max(span.End, Math.Min(line.End, span.End + ContextShown));
+        var start = Shortening.StartAt(source.Content, Math.Max(line.Start, span.Start - ContextShown));
+        var end = Shortening.EndAt(source.Content, Math.Max(span.End, Math.Min(line.End, span.End + ContextShown)));
         return (start > line.Start ? "…" : "") + source.Slice(new TextSpan(start, end)).ToString() + (end < line.End ? "…" : "");
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Input;
+using SiteGen.Text;
 
 namespace SiteGen.Commands;
 
@@ -50,9 +51,9 @@ internal sealed class Report(EditionFolder folder, TextWriter to)
             return null;
         var column = Math.Min(place.Column - 1, line.Length);
         // A caret far to the right would wrap; so the excerpt begins shortly before it.
-        var start = column < Widest - 20 ? 0 : column - 20;
-        var shown = (start > 0 ? "…" : "") + line[start..Math.Min(line.Length, start + Widest)]
-            + (line.Length > start + Widest ? "…" : "");
+        var start = column < Widest - 20 ? 0 : Shortening.StartAt(line, column - 20);
+        var end = Shortening.EndAt(line, Math.Min(line.Length, start + Widest));
+        var shown = (start > 0 ? "…" : "") + line[start..end] + (end < line.Length ? "…" : "");
         var number = place.Line.ToString(CultureInfo.InvariantCulture);
         var caret = new string(' ', column - start + (start > 0 ? 1 : 0));
         return $"  {number} | {shown}\n  {new string(' ', number.Length)} | {caret}^";

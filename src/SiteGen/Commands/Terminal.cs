@@ -32,11 +32,7 @@ internal sealed record Terminal(int Width, bool HasColours)
     public string Fit(string text, int taken)
     {
         var shown = Visible(text).Replace('\t', ' ').Replace('\n', ' ');
-        var room = Math.Max(LeastWidth / 2, Width - taken);
-        if (shown.Length <= room)
-            return shown;
-        var end = char.IsHighSurrogate(shown[room - 2]) ? room - 2 : room - 1;
-        return string.Concat(shown.AsSpan(0, end), "…");
+        return Shortening.Of(shown, Math.Max(LeastWidth / 2, Width - taken));
     }
 
     /// <summary>A text in lines that fit, broken between words, without what a terminal would obey.</summary>

@@ -6,6 +6,7 @@ using SiteGen.Documents;
 using SiteGen.Input;
 using SiteGen.Input.Shapes;
 using SiteGen.Input.Yaml;
+using SiteGen.Text;
 
 namespace SiteGen.Scaffold;
 
@@ -117,7 +118,7 @@ internal static class SidecarDraft
             return trimmed;
         var end = trimmed.LastIndexOf(' ', longest);
         if (end <= 0)
-            end = char.IsHighSurrogate(trimmed[longest - 1]) ? longest - 1 : longest;
+            end = Shortening.EndAt(trimmed, longest);
         return $"{trimmed[..end]}…";
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Text;
 
 namespace SiteGen.Verification;
 
@@ -62,8 +63,8 @@ internal sealed record Difference(int Line, int Column, string What)
 
     private static string Shown(string words, int at)
     {
-        var from = Math.Clamp(at - Before, 0, words.Length);
-        var to = Math.Min(words.Length, at + After);
+        var from = Shortening.StartAt(words, Math.Clamp(at - Before, 0, words.Length));
+        var to = Shortening.EndAt(words, Math.Min(words.Length, at + After));
         return $"{(from > 0 ? "…" : "")}{words[from..to]}{(to < words.Length ? "…" : "")}";
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Input.Locks;
 
@@ -148,7 +149,6 @@ internal sealed class LockCheck
     private static string Shown(LockedAnchor anchor)
     {
         const int Longest = 60;
-        var words = anchor.Passage.Text.ToString().ReplaceLineEndings(" ");
-        return words.Length <= Longest ? words : string.Concat(words.AsSpan(0, Longest - 1), "…");
+        return Shortening.Of(anchor.Passage.Text.ToString().ReplaceLineEndings(" "), Longest);
     }
 }

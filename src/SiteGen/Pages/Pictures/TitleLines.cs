@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
+using SiteGen.Text;
 
 namespace SiteGen.Pages.Pictures;
 
 /// <summary>Breaks a title into lines: words in SVG do not break by themselves.</summary>
 internal static class TitleLines
 {
-    private const char Ellipsis = '…';
-
     /// <summary>The title in at most so many lines of at most so many characters; what does not fit is cut off with an
     /// ellipsis.</summary>
     /// <returns>At least one line, if the title has a word.</returns>
@@ -20,17 +19,8 @@ internal static class TitleLines
             else if (lines.Count < most)
                 lines.Add(word);
             else
-                return [.. lines[..^1].Select(line => Cut(line, width)), Cut(lines[^1] + Ellipsis, width)];
+                return [.. lines[..^1].Select(line => Shortening.Of(line, width)), Shortening.Of(lines[^1] + "…", width)];
         }
-        return [.. lines.Select(line => Cut(line, width))];
-    }
-
-    private static string Cut(string line, int width)
-    {
-        if (line.Length <= width)
-            return line;
-        // Not between the halves of a character, which would leave something that no font has.
-        var end = width - 1;
-        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + Ellipsis;
+        return [.. lines.Select(line => Shortening.Of(line, width))];
     }
 }
