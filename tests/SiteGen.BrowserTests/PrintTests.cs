@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SiteGen.BrowserTests;
 
-public sealed class PrintTests(EditionInBrowser edition)
+public sealed partial class PrintTests(EditionInBrowser edition)
 {
     // The width of A4 between the margins of the style sheet: 178 mm at 96 px to the inch.
     private const int PaperWidth = 673;
@@ -37,7 +39,8 @@ public sealed class PrintTests(EditionInBrowser edition)
         {
             var notes = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.note-card')].map(note => note.innerText)");
             Assert.NotEmpty(notes);
-            var printed = await TextOfAsync(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+            // In the order of the page's elements, not of the columns on paper.
+            var printed = await ReadAsync(await page.PdfAsync(new() { PreferCSSPageSize = true }), "-raw");
             var sheets = printed.Split('\f').Select(Squeezed).ToList();
             foreach (var note in notes.Select(Squeezed))
             {
@@ -48,6 +51,47 @@ public sealed class PrintTests(EditionInBrowser edition)
             }
         });
         Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task On_no_sheet_words_lie_upon_words_and_none_but_the_last_is_nearly_empty()
+    {
+        await using var context = await edition.OpenAsync();
+        SkipWithoutPdfToText();
+        var complaints = new ConcurrentQueue<string>();
+        await EditionInBrowser.OnEachAsync(context, edition.Served, edition.ReadingPages, async (page, path) =>
+        {
+            foreach (var scale in (float[])[0.9f, 1, 1.1f])
+            {
+                var sheets = (await ReadAsync(await page.PdfAsync(new() { PreferCSSPageSize = true, Scale = scale }), "-bbox")).Split("<page ")[1..];
+                foreach (var (index, sheet) in sheets.Index())
+                {
+                    var words = WordBox.In(sheet);
+                    if (words.Count < 15 && index + 1 < sheets.Length)
+                        complaints.Enqueue($"{path}, scale {scale}, sheet {index + 1}: {words.Count} words");
+                    foreach (var (one, other) in words.SelectMany((one, at) => words.Skip(at + 1).Where(one.LiesUpon).Select(other => (one, other))))
+                        complaints.Enqueue($"{path}, scale {scale}, sheet {index + 1}: “{one.Word}” upon “{other.Word}”");
+                }
+            }
+        });
+        Assert.Empty(complaints);
+    }
+
+    /// <summary>Where a word stands on a sheet, in points.</summary>
+    private sealed partial record WordBox(double Left, double Top, double Right, double Bottom, string Word)
+    {
+        public static List<WordBox> In(string sheet) => [.. Boxes().Matches(sheet).Select(box =>
+            new WordBox(Number(box, 1), Number(box, 2), Number(box, 3), Number(box, 4), box.Groups[5].Value))];
+
+        // Boxes of neighbouring lines touch, and the number of a note stands above the line.
+        public bool LiesUpon(WordBox other) =>
+            Math.Min(Right, other.Right) - Math.Max(Left, other.Left) > 2
+            && Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top) > 0.6 * Math.Min(Bottom - Top, other.Bottom - other.Top);
+
+        private static double Number(Match box, int group) => double.Parse(box.Groups[group].Value, CultureInfo.InvariantCulture);
+
+        [GeneratedRegex("""<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>""")]
+        private static partial Regex Boxes();
     }
 
     // A note may go on overleaf, where the rest of its paragraph is read first.
@@ -79,12 +123,11 @@ public sealed class PrintTests(EditionInBrowser edition)
         }
     }
 
-    private static async Task<string> TextOfAsync(byte[] pdf)
+    private static async Task<string> ReadAsync(byte[] pdf, string way)
     {
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, pdf);
-        // In the order of the page's elements, not of the columns on paper.
-        using var reading = Process.Start(new ProcessStartInfo("pdftotext", ["-raw", "-enc", "UTF-8", file, "-"])
+        using var reading = Process.Start(new ProcessStartInfo("pdftotext", [way, "-enc", "UTF-8", file, "-"])
         {
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
