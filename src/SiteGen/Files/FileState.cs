@@ -19,6 +19,9 @@ internal readonly record struct FileState(ushort Mode, long Length, DateTime Mod
 
     private const int Types = 0xF000;
 
+    /// <summary>Whether it is a file, and not a folder, a link, a pipe, a socket or a device.</summary>
+    public bool IsFile => (Mode & Types) == 0x8000;
+
     /// <summary>Whether it is a folder.</summary>
     public bool IsFolder => (Mode & Types) == 0x4000;
 

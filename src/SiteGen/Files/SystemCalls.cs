@@ -79,6 +79,26 @@ internal static partial class SystemCalls
         }
     }
 
+    /// <summary>Whether a path leads to something else than a file: a folder, a pipe, a socket or a device.</summary>
+    /// <returns>False also if nothing is there, or it is not known: Windows has no such things among the files.</returns>
+    public static bool IsNoFile(string path)
+    {
+        Span<byte> answer = stackalloc byte[FileState.AnswerLength];
+        try
+        {
+            if (OperatingSystem.IsLinux())
+                return StatX(LinuxWorkingFolder, path, 0, FileState.Basics, answer) == 0 && !FileState.Of(answer).IsFile;
+            if (!OperatingSystem.IsMacOS())
+                return false;
+            var failed = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? StatOnIntel(path, answer) : Stat(path, answer);
+            return failed == 0 && !new FileState(MemoryMarshal.Read<ushort>(answer[4..]), 0, default).IsFile;
+        }
+        catch (Exception exception) when (exception is EntryPointNotFoundException or DllNotFoundException)
+        {
+            return false;
+        }
+    }
+
     private static (uint User, uint Group)? OwnerOf(string path)
     {
         Span<byte> answer = stackalloc byte[FileState.AnswerLength];
@@ -89,6 +109,13 @@ internal static partial class SystemCalls
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatX(int folder, string path, int flags, uint mask, Span<byte> answer);
+
+    [LibraryImport("libc", EntryPoint = "stat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Stat(string path, Span<byte> answer);
+
+    // There the plain name is that of an older answer.
+    [LibraryImport("libc", EntryPoint = "stat$INODE64", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int StatOnIntel(string path, Span<byte> answer);
 
     [LibraryImport("libc", EntryPoint = "lchown", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int ChangeOwner(string path, uint user, uint group);

@@ -98,6 +98,10 @@ internal sealed record EditionFolder(string Root)
     {
         var mark = MarkOf(path);
         if (mark is { } now && Digests!.DigestOf(path, now) is { } known)
+        // To open a pipe would be to wait until somebody writes into it.
+        if (SystemCalls.IsNoFile(full))
+            return Reported.With<byte[]>([], new Diagnostic(Rules.Unreadable, Place.File(path),
+                $"it is {(Directory.Exists(full) ? "a folder" : "a pipe, a socket or a device")}, not a file", "Put a file in its place, or take it away."));
             return known;
         var digest = Borrow(path, most, Fingerprint.OfBytes);
         if (digest is not null)
@@ -132,7 +136,7 @@ internal sealed record EditionFolder(string Root)
         byte[]? buffer = null;
         try
         {
-            using var file = File.OpenHandle(Path.Combine(Root, path));
+            using var file = File.OpenHandle(full);
             var length = RandomAccess.GetLength(file);
             if (length > most)
                 return null;
@@ -155,6 +159,9 @@ internal sealed record EditionFolder(string Root)
     }
 
     /// <summary>Puts a text in the place of a file of the edition, whole or not at all.</summary>
+        var full = Path.Combine(Root, path);
+        if (SystemCalls.IsNoFile(full))
+            return null;
     /// <remarks>The one way in which anything but the site is written. A byte order mark stays, and so does the mode.</remarks>
     /// <returns>Why it could not be written; null if it was.</returns>
     public string? Replace(string path, string text)

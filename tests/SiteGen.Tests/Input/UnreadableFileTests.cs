@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SiteGen.Diagnostics;
 using SiteGen.Input;
 
@@ -39,6 +40,37 @@ public sealed class UnreadableFileTests
             StringComparison.Ordinal);
         Assert.Contains("seeds/harbour.txt: error SG0107: the file has 268435457 bytes", printed, StringComparison.Ordinal);
         Assert.Contains("2 errors\n", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pipe_in_place_of_a_file_is_refused_and_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs mkfifo");
+        using var edition = TemporaryEdition.Small();
+        Assert.Equal(0, edition.Command("build").ExitCode);
+        foreach (var path in (string[])["seeds/harbour.txt", "annotations/wall.yaml", "annotations/registers/names.yaml"])
+        {
+            File.Delete(edition.Full(path));
+            Run(edition, "mkfifo", path);
+        }
+        File.Delete(edition.Full("annotations/registers/timeline.yaml"));
+        File.CreateSymbolicLink(edition.Full("annotations/registers/timeline.yaml"), "names.yaml");
+
+        foreach (var command in (string[][])[["build"], ["build", "--no-cache"]])
+        {
+            var (exitCode, printed) = edition.Command(command);
+
+            Assert.Equal(1, exitCode);
+            foreach (var path in (string[])["seeds/harbour.txt", "annotations/wall.yaml", "annotations/registers/names.yaml", "annotations/registers/timeline.yaml"])
+                Assert.Contains($"{path}: error SG0103: it is a pipe, a socket or a device, not a file\n", printed, StringComparison.Ordinal);
+        }
+    }
+
+    private static void Run(TemporaryEdition edition, string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = edition.Root })!;
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
     }
 
     private static (Rule, Place, string) Shown(Diagnostic finding) => (finding.Rule, finding.Place, finding.Message);
