@@ -131,7 +131,7 @@ internal static class Pipeline
 
         // What a file has whose mistakes keep some of it from being read is not known: one slip would be told of a hundred times, and untruly.
         bool IsCertain(Diagnostic finding) =>
-            finding.Rule == Rules.UnknownText ? texts.Length > 0 && texts.All(text => text.Work is not null)
+            finding.Rule == Rules.UnknownText ? input.Value.AreSeedsListed && texts.Length > 0 && texts.All(text => text.Work is not null)
             : finding.Rule == Rules.UnknownSource ? !broken.Contains(EditionFolder.Bibliography)
             : finding.Rule != Rules.UnknownEditor || !broken.Contains(EditionFolder.SettingsFile);
     }

@@ -83,7 +83,7 @@ internal static class BuildCommand
             var last = cache is null ? null
                 : new LastBuild(cache, new TextKeys(log, options.Pipeline), new KeptPages(cache, draft));
             if (last is not { IsEmpty: false })
-                Collector.PutOffForTexts(folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true).Count);
+                Collector.PutOffForTexts(folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true).Value.Length);
             var digests = cache is null ? null : KnownFiles.Of(cache, folder.Root, TimeProvider.System);
             var made = Make(folder with { Log = log, Digests = digests }, draft, last, choice.IsLocked, options, error);
             if (report.Print(made.Findings, options.IsStrict))

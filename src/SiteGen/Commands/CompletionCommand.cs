@@ -48,7 +48,7 @@ internal static class CompletionCommand
         try
         {
             if (EditionLookup.Find(edition is null ? null : parsed.GetValue(edition)).Value is { } folder)
-                return folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true).Take(MostSeeds)
+                return folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true).Value.Take(MostSeeds)
                     .Select(path => new CompletionItem(Path.GetFileNameWithoutExtension(path)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

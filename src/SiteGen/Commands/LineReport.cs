@@ -63,7 +63,7 @@ internal sealed class LineReport(EditionFolder folder, TextWork work, Terminal t
 
     // What other texts refer to here stands in their sidecars.
     private IEnumerable<Entry> References() =>
-        from path in folder.Files(EditionFolder.Annotations, s_extensions).Where(path => !LockFile.Is(path))
+        from path in folder.Files(EditionFolder.Annotations, s_extensions).Value.Where(path => !LockFile.Is(path))
         let sidecar = SidecarReader.Read(path, Path.GetFileNameWithoutExtension(path), folder.ReadText(path).Value).Value
         from annotation in sidecar.Annotations
         let target = annotation.Content is CrossReference reference && reference.ToSeed == work.Name ? reference.ToTarget : null

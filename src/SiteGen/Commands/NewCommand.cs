@@ -32,9 +32,9 @@ internal static class NewCommand
     {
         if (EditionLookup.Find(edition, error) is not { } folder)
             return ExitCode.ContentHasErrors;
-        if (given is null)
-            return List(folder, output);
         var report = new Report(folder, error);
+        if (given is null)
+            return List(folder, output, report);
         if (SeedLookup.Find(folder, given, report) is not { } path)
             return ExitCode.ContentHasErrors;
         var seed = SeedReader.Read(folder, path);
@@ -73,11 +73,13 @@ internal static class NewCommand
         return ExitCode.Done;
     }
 
-    private static int List(EditionFolder folder, TextWriter output)
+    private static int List(EditionFolder folder, TextWriter output, Report report)
     {
+        var seeds = folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true);
+        if (report.Print(seeds.Diagnostics, isStrict: false))
+            return ExitCode.ContentHasErrors;
         var with = SidecarFile.In(folder).Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal);
-        var without = folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true)
-            .Where(path => !with.Contains(Path.GetFileNameWithoutExtension(path))).ToList();
+        var without = seeds.Value.Where(path => !with.Contains(Path.GetFileNameWithoutExtension(path))).ToList();
         if (without.Count == 0)
             output.WriteLine("Every seed has its sidecar.");
         foreach (var path in without)

@@ -36,10 +36,10 @@ internal static class SeedLookup
     }
 
     /// <inheritdoc cref="Find(EditionFolder, string, Report)"/>
-    /// <returns>The path; null, with one error, if there is not exactly one such seed.</returns>
+    /// <returns>The path; null, with an error, if there is not exactly one such seed, and with one for each folder that it may lie in unseen.</returns>
     public static Reported<string?> Find(EditionFolder folder, string given)
     {
-        var seeds = folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true);
+        var (seeds, unlisted) = folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true);
         var found = ByName(seeds, given);
         if (found.IsEmpty)
             found = ByPath(folder, seeds, given);
@@ -48,17 +48,17 @@ internal static class SeedLookup
         return found.Length switch
         {
             1 => Reported.Clean<string?>(found[0]),
-            0 => Reported.With<string?>(null, NotFound(seeds, given)),
+            0 => new(null, [.. unlisted, NotFound(seeds, given)]),
             _ => Reported.With<string?>(null, Ambiguous(found, given)),
         };
     }
 
-    private static ImmutableArray<string> ByName(IReadOnlyList<string> seeds, string given) =>
+    private static ImmutableArray<string> ByName(ImmutableArray<string> seeds, string given) =>
         [.. seeds.Where(path => NameOf(path) == given || Path.GetFileName(path) == given)];
 
     // A path is the shell's, relative to the working folder; but someone who reads the name of a file in one of our
     // messages gives it relative to the edition.
-    private static ImmutableArray<string> ByPath(EditionFolder folder, IReadOnlyList<string> seeds, string given)
+    private static ImmutableArray<string> ByPath(EditionFolder folder, ImmutableArray<string> seeds, string given)
     {
         if (!given.AsSpan().ContainsAny('/', Path.DirectorySeparatorChar) || given.Contains('\0', StringComparison.Ordinal))
             return [];
@@ -68,14 +68,14 @@ internal static class SeedLookup
         return found.IsEmpty && isSidecar ? ByName(seeds, NameOf(given)) : found;
     }
 
-    private static ImmutableArray<string> ByBeginning(IReadOnlyList<string> seeds, string given)
+    private static ImmutableArray<string> ByBeginning(ImmutableArray<string> seeds, string given)
     {
         var found = seeds.Where(path => NameOf(path).StartsWith(given, StringComparison.Ordinal)).ToImmutableArray();
         return found.IsEmpty
             ? [.. seeds.Where(path => NameOf(path).StartsWith(given, StringComparison.OrdinalIgnoreCase))] : found;
     }
 
-    private static Diagnostic NotFound(IReadOnlyList<string> seeds, string given)
+    private static Diagnostic NotFound(ImmutableArray<string> seeds, string given)
     {
         var name = given.AsSpan().ContainsAny('/', Path.DirectorySeparatorChar) ? NameOf(given) : given;
         return new Diagnostic(Rules.NoSuchSeed, Place.File(EditionFolder.Seeds), $"there is no seed “{given}”",

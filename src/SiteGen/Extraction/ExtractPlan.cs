@@ -45,12 +45,17 @@ internal static class ExtractPlan
     {
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         if (Directory.Exists(path))
-            return new EditionFolder(Path.GetFullPath(path)).Files("", SeedReader.Extensions, isDeep: true)
-                .Select(name => ($"{shown.TrimEnd('/')}/{name}", name));
+        {
+            var files = new EditionFolder(Path.GetFullPath(path)).Files("", SeedReader.Extensions, isDeep: true);
+            findings.AddRange(files.Diagnostics.Select(finding => finding with { Place = Place.File(Within(finding.Place.Path)) }));
+            return files.Value.Select(name => (Within(name), name));
+        }
         if (File.Exists(path))
             return [(shown, Path.GetFileName(path))];
         findings.Add(new Diagnostic(Rules.Unreadable, Place.File(shown), "there is no such file or folder"));
         return [];
+
+        string Within(string name) => name.Length == 0 ? shown : $"{shown.TrimEnd('/')}/{name}";
     }
 
     /// <summary>The extension of files of a format, with its dot.</summary>

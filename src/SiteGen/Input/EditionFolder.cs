@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Immutable;
+using System.IO.Enumeration;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Editions;
@@ -25,6 +27,13 @@ internal sealed record EditionFolder(string Root)
 
     private const long LargestText = 16 << 20;
 
+    private static readonly EnumerationOptions s_listed = new()
+    {
+        // A link can lead out of the edition or round in a circle.
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
+
     /// <summary>The nearest folder, from a folder upwards, that holds an edition.yaml; null if none does.</summary>
     public static EditionFolder? Find(string start)
     {
@@ -38,24 +47,36 @@ internal sealed record EditionFolder(string Root)
     /// <param name="folder">Relative to the root.</param>
     /// <param name="extensions">With their dots, in lower case.</param>
     /// <param name="isDeep">Whether folders in the folder count.</param>
-    public IReadOnlyList<string> Files(string folder, ReadOnlySpan<string> extensions, bool isDeep = false)
+    /// <returns>None if there is no such folder; with an error for each folder that cannot be listed.</returns>
+    public Reported<ImmutableArray<string>> Files(string folder, ReadOnlySpan<string> extensions, bool isDeep = false)
     {
-        var full = Path.Combine(Root, folder);
-        if (!Directory.Exists(full))
-            return [];
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = isDeep,
-            // A link can lead out of the edition or round in a circle.
-            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-            IgnoreInaccessible = false,
-        };
+        if (!Directory.Exists(Path.Combine(Root, folder)))
+            return Reported.Clean<ImmutableArray<string>>([]);
         var files = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(full, "*", options))
-            if (extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
-                files.Add(Path.Join(folder, file.AsSpan(full.Length).TrimStart(Path.DirectorySeparatorChar)).Replace(Path.DirectorySeparatorChar, '/'));
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var folders = new Stack<string>([folder]);
+        while (folders.TryPop(out var next))
+        {
+            try
+            {
+                foreach (var (name, isFolder) in List(Path.Combine(Root, next)))
+                    if (!isFolder && extensions.Contains(Path.GetExtension(name).ToLowerInvariant()))
+                        files.Add(PathOf(next, name));
+                    else if (isFolder && isDeep)
+                        folders.Push(PathOf(next, name));
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                findings.Add(new Diagnostic(Rules.Unreadable, Place.File(next), problem switch
+                {
+                    DirectoryNotFoundException => "there is no such folder",
+                    UnauthorizedAccessException => "you may not read this folder",
+                    _ => problem.Message,
+                }, "Check that you may open it, and that its name is in UTF-8: what is in it belongs to the edition."));
+            }
+        }
         files.Sort(StringComparer.Ordinal);
-        return files;
+        return new([.. files], findings.ToImmutable());
     }
 
     /// <summary>Whether a file lies in a folder, and not in one below it.</summary>
@@ -65,6 +86,11 @@ internal sealed record EditionFolder(string Root)
     public static bool Has(string folder, string path, params ReadOnlySpan<string> extensions) => path.LastIndexOf('/') == folder.Length
         && path.StartsWith(folder, StringComparison.Ordinal) && extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
 
+    private static FileSystemEnumerable<(string Name, bool IsFolder)> List(string full) =>
+        new(full, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), s_listed);
+
+    private static string PathOf(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
     /// <summary>The bytes of a file of the edition.</summary>
     /// <param name="path">Relative to the root.</param>
     /// <param name="most">The largest size allowed, in bytes.</param>
@@ -72,6 +98,10 @@ internal sealed record EditionFolder(string Root)
     public Reported<byte[]> Read(string path, long most)
     {
         var full = Path.Combine(Root, path);
+        // To open a pipe would be to wait until somebody writes into it.
+        if (SystemCalls.IsNoFile(full))
+            return Reported.With<byte[]>([], new Diagnostic(Rules.Unreadable, Place.File(path),
+                $"it is {(Directory.Exists(full) ? "a folder" : "a pipe, a socket or a device")}, not a file", "Put a file in its place, or take it away."));
         try
         {
             if (new FileInfo(full).Length is var length && length > most)
@@ -98,10 +128,6 @@ internal sealed record EditionFolder(string Root)
     {
         var mark = MarkOf(path);
         if (mark is { } now && Digests!.DigestOf(path, now) is { } known)
-        // To open a pipe would be to wait until somebody writes into it.
-        if (SystemCalls.IsNoFile(full))
-            return Reported.With<byte[]>([], new Diagnostic(Rules.Unreadable, Place.File(path),
-                $"it is {(Directory.Exists(full) ? "a folder" : "a pipe, a socket or a device")}, not a file", "Put a file in its place, or take it away."));
             return known;
         var digest = Borrow(path, most, Fingerprint.OfBytes);
         if (digest is not null)
@@ -133,6 +159,9 @@ internal sealed record EditionFolder(string Root)
     // What is made of a file's bytes, which are not kept; null if it cannot be read or is larger.
     private string? Borrow(string path, long most, Func<ReadOnlySpan<byte>, string?> make)
     {
+        var full = Path.Combine(Root, path);
+        if (SystemCalls.IsNoFile(full))
+            return null;
         byte[]? buffer = null;
         try
         {
@@ -159,9 +188,6 @@ internal sealed record EditionFolder(string Root)
     }
 
     /// <summary>Puts a text in the place of a file of the edition, whole or not at all.</summary>
-        var full = Path.Combine(Root, path);
-        if (SystemCalls.IsNoFile(full))
-            return null;
     /// <remarks>The one way in which anything but the site is written. A byte order mark stays, and so does the mode.</remarks>
     /// <returns>Why it could not be written; null if it was.</returns>
     public string? Replace(string path, string text)

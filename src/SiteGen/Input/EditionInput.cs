@@ -6,9 +6,16 @@ using SiteGen.Input.Locks;
 namespace SiteGen.Input;
 
 /// <summary>All that an edition's files say but its seeds and their sidecars, before any of it is brought together.</summary>
+/// <param name="Settings">What edition.yaml says.</param>
+/// <param name="Seeds">By name.</param>
+/// <param name="AreSeedsListed">Whether there can be no others: all folders in which they are could be listed.</param>
+/// <param name="Sidecars">By path.</param>
+/// <param name="Registers">What all texts share.</param>
+/// <param name="Pages">The editors' pages.</param>
 internal sealed record EditionInput(
     EditionSettings Settings,
     ImmutableArray<SeedFile> Seeds,
+    bool AreSeedsListed,
     ImmutableArray<SidecarFile> Sidecars,
     Registers Registers,
     ImmutableArray<EditorialPage> Pages)
@@ -48,22 +55,24 @@ internal sealed record EditionInput(
         var names = Task.Run(() => Register("names", RegisterReader.Names));
         var timeline = Task.Run(() => Register("timeline", RegisterReader.Timeline));
         var annotations = folder.Files(EditionFolder.Annotations, s_annotationExtensions, isDeep: true);
-        ImmutableArray<SidecarFile> sidecars = [.. annotations.Where(SidecarFile.Is)
+        ImmutableArray<SidecarFile> sidecars = [.. annotations.Value.Where(SidecarFile.Is)
             .Select(path => new SidecarFile(path, () => Remembered(path, () => Sidecar(path))))];
-        var pages = annotations.Where(path => EditionFolder.Has(EditionFolder.Pages, path, ".md"))
+        var pages = annotations.Value.Where(path => EditionFolder.Has(EditionFolder.Pages, path, ".md"))
             .Select(path => Text(folder, path, (path, text) => EditionReader.Page(path, NameOf(path), text))).ToArray();
 
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        ImmutableArray<SeedFile> seeds = [.. found.GetAwaiter().GetResult()
+        var seedPaths = found.GetAwaiter().GetResult();
+        var areSeedsListed = seedPaths.Diagnostics.IsEmpty;
+        ImmutableArray<SeedFile> seeds = [.. seedPaths.Value
             .Select(path => new SeedFile(path, () => Remembered(path, () => SeedReader.Read(folder, path, last))))];
         var registers = new Registers(bibliography.Result.Value, names.Result.Value, timeline.Result.Value);
         var input = new EditionInput(
-            settings.Value, UniqueNames(seeds, findings), sidecars, registers, [.. pages.Select(page => page.Value)]);
+            settings.Value, UniqueNames(seeds, findings), areSeedsListed, sidecars, registers, [.. pages.Select(page => page.Value)]);
         return new(input,
         [
-            .. settings.Diagnostics, .. findings,
+            .. settings.Diagnostics, .. annotations.Diagnostics, .. seedPaths.Diagnostics, .. findings,
             .. bibliography.Result.Diagnostics, .. names.Result.Diagnostics, .. timeline.Result.Diagnostics,
-            .. pages.SelectMany(page => page.Diagnostics), .. Orphans(sidecars, seeds), .. Twice(sidecars), .. UnreadFiles.Of(annotations),
+            .. pages.SelectMany(page => page.Diagnostics), .. areSeedsListed ? Orphans(sidecars, seeds) : [], .. Twice(sidecars), .. UnreadFiles.Of(annotations.Value),
         ]);
 
         Reported<Sidecar> Sidecar(string path)

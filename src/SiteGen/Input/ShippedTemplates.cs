@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Input;
@@ -11,12 +12,13 @@ internal static class ShippedTemplates
 
     /// <summary>The files of a folder, whoever they are from, sorted ordinally.</summary>
     /// <inheritdoc cref="EditionFolder.Files"/>
-    public static IReadOnlyList<string> Files(EditionFolder edition, string folder, string[] extensions, bool isDeep = false)
+    public static Reported<ImmutableArray<string>> Files(EditionFolder edition, string folder, string[] extensions, bool isDeep = false)
     {
         var shipped = s_resources.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)
             && extensions.Contains(Path.GetExtension(path))
             && (isDeep || !path.AsSpan(folder.Length + 1).Contains('/')));
-        return [.. edition.Files(folder, extensions, isDeep).Union(shipped).Order(StringComparer.Ordinal)];
+        var own = edition.Files(folder, extensions, isDeep);
+        return new([.. own.Value.Union(shipped).Order(StringComparer.Ordinal)], own.Diagnostics);
     }
 
     /// <summary>Whether SiteGen ships a file of this name, relative to the root of an edition.</summary>

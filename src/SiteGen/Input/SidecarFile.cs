@@ -21,7 +21,7 @@ internal sealed class SidecarFile(string path, Func<Reported<Sidecar>> read)
     public string Path => path;
 
     /// <summary>The files of an edition that are sidecars, relative to its root, sorted ordinally; of two of one seed the first is read.</summary>
-    public static IEnumerable<string> In(EditionFolder folder) => folder.Files(EditionFolder.Annotations, Extensions.AsSpan()).Where(Is);
+    public static IEnumerable<string> In(EditionFolder folder) => folder.Files(EditionFolder.Annotations, Extensions.AsSpan()).Value.Where(Is);
 
     /// <summary>Whether a file, relative to the edition's root, is a sidecar.</summary>
     public static bool Is(string path) => EditionFolder.Has(EditionFolder.Annotations, path, Extensions.AsSpan()) && !LockFile.Is(path);

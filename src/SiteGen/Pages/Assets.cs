@@ -16,7 +16,8 @@ internal static class Assets
 
     public static Reported<ImmutableArray<OutputFile>> Read(EditionFolder folder)
     {
-        var paths = ShippedTemplates.Files(folder, Folder, s_extensions, isDeep: true);
+        var listed = ShippedTemplates.Files(folder, Folder, s_extensions, isDeep: true);
+        var paths = listed.Value;
         var files = paths.Select(path => (Path: path, Bytes: ShippedTemplates.Read(folder, path, Largest))).ToList();
         ImmutableArray<Diagnostic> unfit =
             [.. paths.Select(path => (path, PublishedPath(path))).Select(Unfit).OfType<Diagnostic>(), .. Alike(paths), .. LikeFolders(paths)];
@@ -24,7 +25,7 @@ internal static class Assets
         return new(
             [.. files.Select(file => new OutputFile(PublishedPath(file.Path), Published(file.Path, file.Bytes.Value)))],
             [
-                .. files.SelectMany(file => file.Bytes.Diagnostics),
+                .. listed.Diagnostics, .. files.SelectMany(file => file.Bytes.Diagnostics),
                 .. unfit,
             ]);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Input;
 
@@ -64,6 +65,59 @@ public sealed class UnreadableFileTests
             foreach (var path in (string[])["seeds/harbour.txt", "annotations/wall.yaml", "annotations/registers/names.yaml", "annotations/registers/timeline.yaml"])
                 Assert.Contains($"{path}: error SG0103: it is a pipe, a socket or a device, not a file\n", printed, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_folder_of_seeds_that_may_not_be_listed_is_an_error()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "needs a user who may not read everything");
+        using var edition = TemporaryEdition.Small();
+        Directory.CreateDirectory(edition.Full("seeds/old"));
+        Run(edition, "chmod", "000", "seeds/old");
+        try
+        {
+            IsUnlisted(edition, "seeds/old: error SG0103: you may not read this folder\n");
+        }
+        finally
+        {
+            Run(edition, "chmod", "700", "seeds/old");
+        }
+    }
+
+    [Fact]
+    public void A_folder_of_seeds_that_cannot_be_called_by_its_name_is_an_error()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems have no such names");
+        using var edition = TemporaryEdition.Small();
+        Run(edition, "sh", "-c", "mkdir seeds/$(printf '\\377')");
+        try
+        {
+            IsUnlisted(edition, "seeds/\uFFFD: error SG0103: there is no such folder\n");
+        }
+        finally
+        {
+            Run(edition, "rm", "-r", "seeds");
+        }
+    }
+
+    // Nor is it said of anything that its seed is missing, for it may lie there.
+    private static void IsUnlisted(TemporaryEdition edition, string expected)
+    {
+        File.Move(edition.Full("annotations/wall.yaml"), edition.Full("annotations/other.yaml"));
+        foreach (var command in (string[])["build", "check"])
+        {
+            var (exitCode, printed) = edition.Command(command);
+
+            Assert.Equal(1, exitCode);
+            Assert.Contains(expected, printed, StringComparison.Ordinal);
+            Assert.Contains("\n1 error\n", printed, StringComparison.Ordinal);
+        }
+        Assert.Equal(1, edition.Command("new").ExitCode);
+        Assert.Contains(expected, edition.Command("explain", "lost").Printed, StringComparison.Ordinal);
+        using var extracted = new StringWriter { NewLine = "\n" };
+        Assert.Equal(1, SiteGenCommand.Run(["extract", edition.Full("seeds"), "--output", edition.Full("articles")], extracted, extracted));
+        Assert.Contains(edition.Full(expected), extracted.ToString(), StringComparison.Ordinal);
+        Assert.True(File.Exists(edition.Full("articles/wall.txt")));
     }
 
     private static void Run(TemporaryEdition edition, string program, params string[] arguments)

@@ -27,7 +27,7 @@ internal sealed class LockCheck
     public LockCheck(EditionFolder folder, Edition edition, bool isLocked, ITextMemory? memory = null)
     {
         (_folder, _edition, _isLocked, _memory) = (folder, edition, isLocked, memory);
-        _locks = folder.Files(EditionFolder.Annotations, s_extensions).Where(LockFile.Is).ToHashSet(StringComparer.Ordinal);
+        _locks = folder.Files(EditionFolder.Annotations, s_extensions).Value.Where(LockFile.Is).ToHashSet(StringComparer.Ordinal);
         _anchors = new Anchors(edition.Texts.Select(text => text.Work.Sidecar), edition.Timeline.Select(dated => dated.Event));
     }
 

@@ -33,11 +33,17 @@ internal sealed class TemplateSet
     {
         var set = new TemplateSet();
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var path in ShippedTemplates.Files(folder, PartialsFolder, s_extensions))
-            set.Read(folder, path, set._partials, findings);
-        foreach (var path in ShippedTemplates.Files(folder, EditionFolder.Templates, s_extensions))
-            set.Read(folder, path, set._templates, findings);
+        ReadAll(PartialsFolder, set._partials);
+        ReadAll(EditionFolder.Templates, set._templates);
         return new(set, findings.ToImmutable());
+
+        void ReadAll(string from, Dictionary<string, CompiledTemplate> into)
+        {
+            var files = ShippedTemplates.Files(folder, from, s_extensions);
+            findings.AddRange(files.Diagnostics);
+            foreach (var path in files.Value)
+                set.Read(folder, path, into, findings);
+        }
     }
 
     /// <summary>A partial; null if there is none of the name, or none that could be read.</summary>
