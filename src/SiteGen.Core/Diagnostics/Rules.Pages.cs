@@ -29,8 +29,12 @@ public static partial class Rules
     public static readonly Rule UnfitName = Error("SG0606", "File name cannot be published",
         "Rename the file: letters, digits, hyphens, underscores and dots work everywhere.");
 
+    /// <summary>More than a paragraph, or something else, where a sentence is meant.</summary>
+    public static readonly Rule NotOneParagraph = Warning("SG0607", "Not one paragraph",
+        "Readers see all of it, but an entry of a list is to be one sentence: put the rest into a note or a page.");
+
     private static ImmutableArray<Rule> OfPages =>
     [
-        RawHtml, BadLink, TemplateFailed, FrontMatter, PageName, UnfitName,
+        RawHtml, BadLink, TemplateFailed, FrontMatter, PageName, UnfitName, NotOneParagraph,
     ];
 }

@@ -1,42 +1,49 @@
+using SiteGen.Annotations;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Editions;
 
+/// <summary>Markdown of the editors, and where it is from.</summary>
+/// <param name="Markdown">The text; empty if there is none.</param>
+/// <param name="Place">Where the text, or the entry that holds it, begins.</param>
+/// <param name="IsWholeFile">Whether its lines are those of the file from there on.</param>
+/// <param name="Sentence">The key of a text that is to be one paragraph; null if it may be more.</param>
+internal readonly record struct EditorsMarkdown(string Markdown, Place Place, bool IsWholeFile = false, string? Sentence = null);
+
 /// <summary>All the Markdown of an edition, for checks.</summary>
 internal static class EditionMarkdown
 {
-    /// <summary>What is said of a text. Each piece of Markdown and where the entry that holds it begins; and whether its lines are
-    /// those of the file from there on.</summary>
-    public static IEnumerable<(string Markdown, Place Place, bool IsWholeFile)> Markdown(this EditionText text)
+    /// <summary>What is said of a text.</summary>
+    public static IEnumerable<EditorsMarkdown> Markdown(this EditionText text)
     {
         var sidecar = text.Work.Sidecar;
         foreach (var annotation in text.Work.Annotations)
-            yield return (annotation.Annotation.Body, annotation.Annotation.Place, false);
+            yield return new(annotation.Annotation.Body, annotation.Annotation.Place,
+                Sentence: annotation.Annotation.Content is CrossReference ? "body" : null);
         foreach (var entry in sidecar.Cleaning)
-            yield return (entry.Remark, entry.Place, false);
+            yield return new(entry.Remark, entry.Place);
         foreach (var entry in sidecar.Structure)
-            yield return (entry.Remark, entry.Place, false);
+            yield return new(entry.Remark, entry.Place);
         foreach (var remark in sidecar.Text.Remarks.OrderBy(remark => remark.Key, StringComparer.Ordinal))
-            yield return (remark.Value, sidecar.Text.SlugPlace, false);
+            yield return new(remark.Value, sidecar.Text.SlugPlace);
     }
 
     /// <summary>What is said of no text.</summary>
-    /// <inheritdoc cref="Markdown(EditionText)"/>
-    public static IEnumerable<(string Markdown, Place Place, bool IsWholeFile)> Markdown(this Edition edition)
+    public static IEnumerable<EditorsMarkdown> Markdown(this Edition edition)
     {
         var settings = new Place("edition.yaml", 1, 1);
-        yield return (edition.Settings.Statement, settings, false);
-        yield return (edition.Settings.Rights, settings, false);
+        yield return new(edition.Settings.Statement, settings);
+        yield return new(edition.Settings.Rights, settings);
         foreach (var entry in edition.Bibliography.Values)
         {
-            yield return (entry.Note, entry.Place, false);
-            yield return (entry.Annote, entry.Place, false);
+            yield return new(entry.Note, entry.Place);
+            yield return new(entry.Annote, entry.Place);
         }
         foreach (var name in edition.Names)
-            yield return (name.Name.Definition, name.Name.Place, false);
+            yield return new(name.Name.Definition, name.Name.Place, Sentence: "definition");
         foreach (var dated in edition.Timeline)
-            yield return (dated.Event.Body, dated.Event.Place, false);
+            yield return new(dated.Event.Body, dated.Event.Place);
         foreach (var page in edition.Pages.Values)
-            yield return (page.Markdown, new Place(page.Path, page.FirstLine, 1), true);
+            yield return new(page.Markdown, new Place(page.Path, page.FirstLine, 1), IsWholeFile: true);
     }
 }

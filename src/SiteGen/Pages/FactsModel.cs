@@ -54,7 +54,7 @@ internal static class FactsModel
                 new Model
                 {
                     ["name"] = remark.Name,
-                    ["bodyHtml"] = NoteMarkdown.ToHtml(description.Remarks[remark.Key], links, isInline: true),
+                    ["bodyHtml"] = NoteMarkdown.ToEntry(description.Remarks[remark.Key], links).Html,
                 })),
         };
     }

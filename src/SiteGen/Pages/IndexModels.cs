@@ -83,7 +83,7 @@ internal static class IndexModels
                     {
                         ["id"] = name.Name.Id,
                         ["name"] = name.Name.Name,
-                        ["definitionHtml"] = NoteMarkdown.ToHtml(name.Name.Definition, links, isInline: true),
+                        ["definitionHtml"] = NoteMarkdown.ToEntry(name.Name.Definition, links).Html,
                         ["mentions"] = Model.List(name.First.Select(mention => MentionOf(edition, mention, notes))),
                     })),
                 })),
@@ -102,16 +102,23 @@ internal static class IndexModels
             ["omission"] = picture.Omission,
             ["silence"] = Amount.Of(TimelineLayout.Silence, "year", "years"),
             ["scrolls"] = !picture.IsFluid,
-            ["events"] = Model.List(edition.Timeline.Select(dated => new Model
-            {
-                ["id"] = dated.Event.Id,
-                ["date"] = Words.Date(dated.Event.Date),
-                ["isoDate"] = dated.Event.Date,
-                ["title"] = dated.Event.Title,
-                ["bodyHtml"] = NoteMarkdown.ToHtml(dated.Event.Body, links, isInline: true),
-                ["sources"] = notes.Sources(dated.Event.Sources),
-                ["mentions"] = Model.List(dated.Mentions.Select(mention => MentionOf(edition, mention, notes))),
-            })),
+            ["events"] = Model.List(edition.Timeline.Select(dated => Event(edition, dated, notes, links))),
+        };
+    }
+
+    private static Model Event(Edition edition, DatedEvent dated, NoteModels notes, Links links)
+    {
+        var body = NoteMarkdown.ToEntry(dated.Event.Body, links);
+        return new Model
+        {
+            ["id"] = dated.Event.Id,
+            ["date"] = Words.Date(dated.Event.Date),
+            ["isoDate"] = dated.Event.Date,
+            ["title"] = dated.Event.Title,
+            ["bodyHtml"] = body.Html,
+            ["isBodyLong"] = body.IsLong,
+            ["sources"] = notes.Sources(dated.Event.Sources),
+            ["mentions"] = Model.List(dated.Mentions.Select(mention => MentionOf(edition, mention, notes))),
         };
     }
 

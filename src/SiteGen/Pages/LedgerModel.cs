@@ -17,11 +17,11 @@ internal static class LedgerModel
 
     private static Model OfText(Edition edition, EditionText text, Links links)
     {
-        var remarks = SourceModel.RemarksByLine(text);
+        var remarks = SourceModel.RemarksByLine(text, links);
         return new Model
         {
             ["facts"] = FactsModel.Of(edition, text, links),
-            ["lines"] = Model.List(text.Work.Clean.Ledger.Select(verdict => new Model(10)
+            ["lines"] = Model.List(text.Work.Clean.Ledger.Select(verdict => new Model(11)
             {
                 ["number"] = verdict.Line + 1,
                 ["verdict"] = Words.For(verdict.Fate),
@@ -29,8 +29,8 @@ internal static class LedgerModel
                 ["textHtml"] = Html.Scraped(text.Source.LineMemory(verdict.Line).Trim()),
                 ["rule"] = verdict.Rule,
                 ["reason"] = verdict.Reason,
-                ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark)
-                    ? NoteMarkdown.ToHtml(remark, links, isInline: true) : "",
+                ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark) ? remark.Html : "",
+                ["isRemarkLong"] = remark.IsLong,
                 ["readingHref"] = links.To(Links.Reading(text.Slug), Links.Line(verdict.Line)),
                 ["sourceHref"] = links.To(Links.Source(text.Slug), Links.Line(verdict.Line)),
             })),

@@ -16,6 +16,9 @@ internal static class NoteMarkdown
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
     private static readonly MarkdownPipeline s_withoutHtml = new MarkdownPipelineBuilder().DisableHtml().Build();
 
+    // What stands in an entry of a list ranks below the headings of the list.
+    private const int HeadingShiftInEntries = 2;
+
     // Without any of these, Markdown is its own text.
     private static readonly SearchValues<char> s_signs = SearchValues.Create("*_[<`#&\\\n");
 
@@ -24,14 +27,18 @@ internal static class NoteMarkdown
     /// <param name="begin">Where the text, or the entry that holds it, begins.</param>
     /// <param name="isWholeFile">Whether the text's lines are the file's from there on.</param>
     /// <param name="pages">The site's pages, which may be linked to.</param>
+    /// <param name="sentence">The key of a text that is to be one paragraph; null if it may be more.</param>
     public static ImmutableArray<Diagnostic> Check(
-        string markdown, Place begin, bool isWholeFile, IReadOnlySet<string> pages)
+        string markdown, Place begin, bool isWholeFile, IReadOnlySet<string> pages, string? sentence = null)
     {
         // Only these signs can begin HTML or a link.
-        if (markdown.AsSpan().IndexOfAny('<', '[') < 0 || SimpleNote.Is(markdown))
+        if ((sentence is null && markdown.AsSpan().IndexOfAny('<', '[') < 0) || markdown.Length == 0 || SimpleNote.Is(markdown))
             return [];
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var node in Markdown.Parse(markdown, s_pipeline).Descendants())
+        var document = Markdown.Parse(markdown, s_pipeline);
+        if (sentence is not null && !IsParagraph(document))
+            findings.Add(new Diagnostic(Rules.NotOneParagraph, begin, $"“{sentence}” is not one paragraph"));
+        foreach (var node in document.Descendants())
         {
             var place = isWholeFile ? begin with { Line = begin.Line + node.Line, Column = node.Column + 1 } : begin;
             if (node is HtmlBlock html)
@@ -48,14 +55,22 @@ internal static class NoteMarkdown
     /// <summary>Markdown as markup.</summary>
     /// <param name="markdown">A text that <see cref="Check"/> found nothing wrong with; HTML in it is shown as text.</param>
     /// <param name="links">The page it will stand on.</param>
-    /// <param name="isInline">Whether a single paragraph comes without its tag.</param>
     /// <param name="headingShift">By how many levels headings are lowered, for a page that is part of another.</param>
-    public static string ToHtml(string markdown, Links links, bool isInline = false, int headingShift = 0)
+    public static string ToHtml(string markdown, Links links, int headingShift = 0) => Render(markdown, links, isInline: false, headingShift).Html;
+
+    /// <summary>Markdown as markup for an entry of a list, where a single paragraph comes without its tag.</summary>
+    /// <returns>The markup, and whether it is more than a paragraph: then it must stand in an element that may hold blocks.</returns>
+    /// <inheritdoc cref="ToHtml"/>
+    public static (string Html, bool IsLong) ToEntry(string markdown, Links links) => Render(markdown, links, isInline: true, HeadingShiftInEntries);
+
+    private static (string Html, bool IsLong) Render(string markdown, Links links, bool isInline, int headingShift)
     {
         if (HiddenCharacter.IndexIn(markdown) >= 0)
             markdown = string.Concat(markdown.Select(c => HiddenCharacter.Is(c) ? '\uFFFD' : c));
         if (SimpleNote.Is(markdown))
-            return SimpleNote.ToHtml(markdown, isInline);
+            return (SimpleNote.ToHtml(markdown, isInline), false);
+        if (markdown.Length == 0)
+            return ("", false);
         var document = Markdown.Parse(markdown, s_withoutHtml);
         foreach (var link in document.Descendants<LinkInline>())
         {
@@ -68,10 +83,12 @@ internal static class NoteMarkdown
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + headingShift);
         var rendered = document.ToHtml(s_withoutHtml);
-        return isInline && rendered.StartsWith("<p>", StringComparison.Ordinal)
-            && rendered.IndexOf("<p>", 3, StringComparison.Ordinal) < 0
-                ? rendered.Trim()[3..^4] : rendered;
+        return isInline && IsParagraph(document) ? (rendered.Trim()["<p>".Length..^"</p>".Length], false) : (rendered, rendered.Length > 0);
     }
+
+    // Where links lead is told at the end, and is no part of what is shown.
+    private static bool IsParagraph(MarkdownDocument document) =>
+        document.Where(block => block is not LinkReferenceDefinitionGroup).ToList() is [ParagraphBlock];
 
     /// <summary>The words of Markdown, without its signs; lines and paragraphs are parted by white space, which may also be at the end.</summary>
     public static string ToText(string markdown) => SimpleNote.Is(markdown) ? SimpleNote.ToText(markdown)

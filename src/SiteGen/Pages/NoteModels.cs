@@ -78,7 +78,7 @@ internal sealed class NoteModels(Edition edition, Links links)
             ["relation"] = Words.For(relation),
             ["class"] = relation.ToString().ToLowerInvariant(),
             ["status"] = Words.For(link.From.Annotation.Attribution.Status),
-            ["bodyHtml"] = NoteMarkdown.ToHtml(link.From.Annotation.Body, links, isInline: true),
+            ["bodyHtml"] = NoteMarkdown.ToEntry(link.From.Annotation.Body, links).Html,
             ["from"] = Passage(origin, link.From.Span, link.From.Annotation.Id),
             ["to"] = Passage(other, link.ToSpan, link.BackId),
         };

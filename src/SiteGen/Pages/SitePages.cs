@@ -170,7 +170,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
             .. InParallel.Map(edition.Texts, text => memory.FindingsOf("markdown", text.Work.Id, also, () => [.. Check(text.Markdown())])).SelectMany(found => found),
         ];
 
-        IEnumerable<Diagnostic> Check(IEnumerable<(string Markdown, Place Place, bool IsWholeFile)> markdown) =>
-            markdown.SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages));
+        IEnumerable<Diagnostic> Check(IEnumerable<EditorsMarkdown> markdown) =>
+            markdown.SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages, entry.Sentence));
     }
 }

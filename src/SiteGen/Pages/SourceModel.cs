@@ -9,7 +9,7 @@ internal static class SourceModel
 {
     public static Model Of(Edition edition, EditionText text, Links links)
     {
-        var remarks = RemarksByLine(text);
+        var remarks = RemarksByLine(text, links);
         var reading = Links.Reading(text.Slug);
         var annotated = text.Annotations.ToLookup(anchored => text.Source.LineAt(anchored.Span.Start));
         return new Model
@@ -19,7 +19,7 @@ internal static class SourceModel
             ["hasByteOrderMark"] = text.Source.HasByteOrderMark,
             ["endsWithLineBreak"] = text.Source.LineCount > 0
                 && text.Source.LineEndingOf(text.Source.LineCount - 1) != LineEnding.None,
-            ["lines"] = Model.List(text.Work.Clean.Verdicts.Select(verdict => new Model(13)
+            ["lines"] = Model.List(text.Work.Clean.Verdicts.Select(verdict => new Model(14)
             {
                 ["id"] = Links.Line(verdict.Line),
                 ["number"] = verdict.Line + 1,
@@ -27,8 +27,8 @@ internal static class SourceModel
                 ["path"] = text.Source.Markup.IsEmpty ? "" : text.Source.Markup[verdict.Line].Path,
                 ["rule"] = verdict.Rule,
                 ["reason"] = verdict.Reason,
-                ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark)
-                    ? NoteMarkdown.ToHtml(remark, links, isInline: true) : "",
+                ["remarkHtml"] = remarks.TryGetValue(verdict.Line, out var remark) ? remark.Html : "",
+                ["isRemarkLong"] = remark.IsLong,
                 ["languageHtml"] = LanguageHtml.Of(text.Source.Line(verdict.Line), text, edition),
                 ["textHtml"] = Html.Scraped(text.Source.LineMemory(verdict.Line)),
                 // A page says line feed once for all its lines; only what differs is marked, so that the file can be rebuilt.
@@ -46,15 +46,18 @@ internal static class SourceModel
     }
 
     /// <summary>What the editors remark on lines, by zero-based line.</summary>
-    public static Dictionary<int, string> RemarksByLine(EditionText text)
+    public static Dictionary<int, (string Html, bool IsLong)> RemarksByLine(EditionText text, Links links)
     {
-        var remarks = new Dictionary<int, string>();
+        var remarks = new Dictionary<int, (string Html, bool IsLong)>();
         foreach (var entry in text.Work.Sidecar.Cleaning.Where(entry => entry.Remark.Length > 0))
+        {
+            var remark = NoteMarkdown.ToEntry(entry.Remark, links);
             // Pages are made in spite of errors, and a range may end a thousand million lines after the text.
             for (var line = entry.FirstLine - 1; line < Math.Min(entry.LastLine, text.Source.LineCount); line++)
-                remarks[line] = entry.Remark;
+                remarks[line] = remark;
+        }
         foreach (var entry in text.Work.Sidecar.Structure.Where(entry => entry.Remark.Length > 0))
-            remarks[entry.Line - 1] = entry.Remark;
+            remarks[entry.Line - 1] = NoteMarkdown.ToEntry(entry.Remark, links);
         return remarks;
     }
 

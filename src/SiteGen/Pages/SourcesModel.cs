@@ -13,25 +13,32 @@ internal static class SourcesModel
         ["entries"] = Model.List(edition.Sources.Select(entry => SourceEntry(edition, entry, links))),
     };
 
-    private static Model SourceEntry(Edition edition, BibliographyEntry entry, Links links) => new()
+    private static Model SourceEntry(Edition edition, BibliographyEntry entry, Links links)
     {
-        ["id"] = entry.Id,
-        ["label"] = edition.CitationLabels[entry.Id],
-        ["title"] = entry.Title,
-        ["author"] = entry.Author,
-        ["publisher"] = entry.Publisher,
-        ["container"] = entry.ContainerTitle,
-        ["issued"] = entry.Issued is { } issued ? Words.Date(issued) : "",
-        ["isoIssued"] = entry.Issued ?? "",
-        ["url"] = entry.Url,
-        ["unopened"] = entry.Unopened,
-        ["archived"] = Model.List(entry.Archived.Where(address => address != entry.Url)),
-        ["kind"] = entry.Kind is { } kind ? Words.For(kind) : "",
-        ["consulted"] = entry.Consulted is { } consulted ? Words.For(consulted) : "",
-        ["noteHtml"] = NoteMarkdown.ToHtml(entry.Note, links, isInline: true),
-        ["annoteHtml"] = NoteMarkdown.ToHtml(entry.Annote, links, isInline: true),
-        ["cited"] = Model.List(edition.Cited.GetValueOrDefault(entry.Id, []).Select(cited => CitedAt(edition, cited, links))),
-    };
+        var note = NoteMarkdown.ToEntry(entry.Note, links);
+        var annote = NoteMarkdown.ToEntry(entry.Annote, links);
+        return new Model(20)
+        {
+            ["id"] = entry.Id,
+            ["label"] = edition.CitationLabels[entry.Id],
+            ["title"] = entry.Title,
+            ["author"] = entry.Author,
+            ["publisher"] = entry.Publisher,
+            ["container"] = entry.ContainerTitle,
+            ["issued"] = entry.Issued is { } issued ? Words.Date(issued) : "",
+            ["isoIssued"] = entry.Issued ?? "",
+            ["url"] = entry.Url,
+            ["unopened"] = entry.Unopened,
+            ["archived"] = Model.List(entry.Archived.Where(address => address != entry.Url)),
+            ["kind"] = entry.Kind is { } kind ? Words.For(kind) : "",
+            ["consulted"] = entry.Consulted is { } consulted ? Words.For(consulted) : "",
+            ["noteHtml"] = note.Html,
+            ["isNoteLong"] = note.IsLong,
+            ["annoteHtml"] = annote.Html,
+            ["isAnnoteLong"] = annote.IsLong,
+            ["cited"] = Model.List(edition.Cited.GetValueOrDefault(entry.Id, []).Select(cited => CitedAt(edition, cited, links))),
+        };
+    }
 
     private static Model CitedAt(Edition edition, CitedAt cited, Links links)
     {

@@ -28,7 +28,7 @@ public class SimpleNoteTests
                 continue;
             simple++;
             Assert.Equal(NoteMarkdown.ToHtml(note + More, links), NoteMarkdown.ToHtml(note, links) + "<p><em>x</em></p>\n");
-            Assert.Equal(NoteMarkdown.ToHtml(note, links), $"<p>{NoteMarkdown.ToHtml(note, links, isInline: true)}</p>\n");
+            Assert.Equal(NoteMarkdown.ToHtml(note, links), $"<p>{NoteMarkdown.ToEntry(note, links).Html}</p>\n");
             Assert.Equal(NoteMarkdown.ToText(note + More).TrimEnd(), NoteMarkdown.ToText(note) + "\nx");
             Assert.Equal(NoteMarkdown.Check(note + More, Place.File("a"), false, new HashSet<string>()), NoteMarkdown.Check(note, Place.File("a"), false, new HashSet<string>()));
         }
