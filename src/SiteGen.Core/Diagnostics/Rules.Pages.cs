@@ -33,8 +33,12 @@ public static partial class Rules
     public static readonly Rule NotOneParagraph = Warning("SG0607", "Not one paragraph",
         "Readers see all of it, but an entry of a list is to be one sentence: put the rest into a note or a page.");
 
+    /// <summary>Markdown nested deeper than it can be read.</summary>
+    public static readonly Rule MarkdownTooDeep = Error("SG0608", "Markdown nested too deeply",
+        "Put a backslash before each sign that is to be shown as it is, or write fewer lists, quotations and emphases within one another.");
+
     private static ImmutableArray<Rule> OfPages =>
     [
-        RawHtml, BadLink, TemplateFailed, FrontMatter, PageName, UnfitName, NotOneParagraph,
+        RawHtml, BadLink, TemplateFailed, FrontMatter, PageName, UnfitName, NotOneParagraph, MarkdownTooDeep,
     ];
 }

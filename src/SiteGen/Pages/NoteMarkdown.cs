@@ -31,11 +31,12 @@ internal static class NoteMarkdown
     public static ImmutableArray<Diagnostic> Check(
         string markdown, Place begin, bool isWholeFile, IReadOnlySet<string> pages, string? sentence = null)
     {
-        // Only these signs can begin HTML or a link.
-        if ((sentence is null && markdown.AsSpan().IndexOfAny('<', '[') < 0) || markdown.Length == 0 || SimpleNote.Is(markdown))
+        if (markdown.Length == 0 || SimpleNote.Is(markdown))
             return [];
+        if (Read(markdown) is not { } document)
+            return [new Diagnostic(Rules.MarkdownTooDeep, isWholeFile ? begin with { Line = begin.Line + FirstLineTooDeep(markdown) } : begin,
+                "too much stands within one another in this Markdown")];
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var document = Markdown.Parse(markdown, s_pipeline);
         if (sentence is not null && !IsParagraph(document))
             findings.Add(new Diagnostic(Rules.NotOneParagraph, begin, $"“{sentence}” is not one paragraph"));
         foreach (var node in document.Descendants())
@@ -52,8 +53,40 @@ internal static class NoteMarkdown
         return findings.ToImmutable();
     }
 
+    // Null if it is nested more deeply than Markdig reads, or writes what it has read.
+    private static MarkdownDocument? Read(string markdown)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, s_pipeline);
+            document.ToHtml(TextWriter.Null, s_pipeline);
+            return document;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    // Zero-based; without it and all after it, the Markdown can be read.
+    private static int FirstLineTooDeep(string markdown)
+    {
+        var lines = markdown.Split('\n');
+        var (readable, unreadable) = (0, lines.Length);
+        while (unreadable - readable > 1)
+        {
+            var middle = (readable + unreadable) / 2;
+            if (Read(string.Join('\n', lines, 0, middle)) is null)
+                unreadable = middle;
+            else
+                readable = middle;
+        }
+        return readable;
+    }
+
     /// <summary>Markdown as markup.</summary>
-    /// <param name="markdown">A text that <see cref="Check"/> found nothing wrong with; HTML in it is shown as text.</param>
+    /// <param name="markdown">A text that <see cref="Check"/> found nothing wrong with; HTML in it is shown as text, and what is nested too deeply
+    /// as it was written.</param>
     /// <param name="links">The page it will stand on.</param>
     /// <param name="headingShift">By how many levels headings are lowered, for a page that is part of another.</param>
     public static string ToHtml(string markdown, Links links, int headingShift = 0) => Render(markdown, links, isInline: false, headingShift).Html;
@@ -71,6 +104,20 @@ internal static class NoteMarkdown
             return (SimpleNote.ToHtml(markdown, isInline), false);
         if (markdown.Length == 0)
             return ("", false);
+        try
+        {
+            return Written(markdown, links, isInline, headingShift);
+        }
+        catch (ArgumentException)
+        {
+            // Pages are made in spite of errors.
+            var words = Html.Escape(markdown);
+            return (isInline ? words : $"<p>{words}</p>\n", false);
+        }
+    }
+
+    private static (string Html, bool IsLong) Written(string markdown, Links links, bool isInline, int headingShift)
+    {
         var document = Markdown.Parse(markdown, s_withoutHtml);
         foreach (var link in document.Descendants<LinkInline>())
         {
@@ -91,8 +138,19 @@ internal static class NoteMarkdown
         document.Where(block => block is not LinkReferenceDefinitionGroup).ToList() is [ParagraphBlock];
 
     /// <summary>The words of Markdown, without its signs; lines and paragraphs are parted by white space, which may also be at the end.</summary>
-    public static string ToText(string markdown) => SimpleNote.Is(markdown) ? SimpleNote.ToText(markdown)
-        : markdown.AsSpan().IndexOfAny(s_signs) < 0 ? markdown : Markdown.ToPlainText(markdown, s_withoutHtml);
+    public static string ToText(string markdown)
+    {
+        if (SimpleNote.Is(markdown))
+            return SimpleNote.ToText(markdown);
+        try
+        {
+            return markdown.AsSpan().IndexOfAny(s_signs) < 0 ? markdown : Markdown.ToPlainText(markdown, s_withoutHtml);
+        }
+        catch (ArgumentException)
+        {
+            return markdown;
+        }
+    }
 
     private static string? AddressOf(MarkdownObject node) => node switch
     {

@@ -98,6 +98,41 @@ public sealed class HostileTests
     }
 
     [Theory]
+    [InlineData(">", 300)]
+    [InlineData("- ", 400)]
+    [InlineData("[", 5000)]
+    public void Markdown_nested_without_end_is_refused_where_it_stands(string sign, int times)
+    {
+        var deep = string.Concat(Enumerable.Repeat(sign, times)) + "a";
+        using var edition = TemporaryEdition.Small();
+        edition.Write("annotations/pages/about.md", $"---\ntitle: About\n---\n\nWords.\n\n{deep}\n\nWords.\n");
+        edition.Replace("annotations/wall.yaml", "\"There must have been a title.\"", $"\"{deep}\"");
+        edition.Replace("annotations/registers/timeline.yaml", "\"In the night.\"", $"\"{deep}\"");
+
+        // Pages are made in spite of it.
+        var found = edition.Run().Diagnostics;
+
+        Assert.Equal(
+            [("SG0608", "annotations/pages/about.md", 7), ("SG0608", "annotations/registers/timeline.yaml", 9), ("SG0608", "annotations/wall.yaml", 14)],
+            found.Select(finding => (finding.Rule.Code, finding.Place.Path, finding.Place.Line)).OrderBy(finding => finding.Path, StringComparer.Ordinal));
+        var links = new Links("index.html");
+        Assert.Equal($"<p>{Html.Escape(deep)}</p>\n", NoteMarkdown.ToHtml(deep, links));
+        Assert.Equal((Html.Escape(deep), false), NoteMarkdown.ToEntry(deep, links));
+        Assert.Equal(deep, NoteMarkdown.ToText(deep));
+        Assert.Equal("<p><em>x</em></p>\n", NoteMarkdown.ToHtml("*x*", links));
+    }
+
+    [Fact]
+    public void So_is_emphasis_that_is_begun_without_end()
+    {
+        var markdown = string.Concat(Enumerable.Repeat("*a **b ", 20_000));
+
+        var found = NoteMarkdown.Check(markdown, new Place("annotations/wall.yaml", 2, 11), isWholeFile: false, new HashSet<string>());
+
+        Assert.Equal("SG0608", Assert.Single(found).Rule.Code);
+    }
+
+    [Theory]
     [InlineData("notes:\n  - &a { id: b, target: x, body: y }\n", "SG0207", 2)]
     [InlineData("text:\n  title: *a\n", "SG0207", 2)]
     [InlineData("text:\n  title: !!python/object:os.system x\n", "SG0207", 2)]
