@@ -11,7 +11,7 @@ public static partial class Rules
 
     /// <summary>A link that is not http(s) or mailto.</summary>
     public static readonly Rule BadLink = Error("SG0602", "Link not allowed",
-        "Only http://, https:// and mailto: links and links to pages of the edition are allowed.");
+        "Only http://, https:// and mailto: links and links to pages and assets of the edition are allowed.");
 
     /// <summary>A template that does not compile, or names something that its page does not have.</summary>
     public static readonly Rule TemplateFailed = Error("SG0603", "Template failed",

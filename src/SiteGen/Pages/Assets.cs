@@ -14,6 +14,12 @@ internal static class Assets
     private static readonly string[] s_extensions =
         [".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".ico", ".woff2", ".txt", ".pdf"];
 
+    private static readonly string[] s_pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"];
+
+    /// <summary>Whether a page can show what an address leads to.</summary>
+    public static bool IsPicture(string address) =>
+        s_pictures.Any(extension => address.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
     public static Reported<ImmutableArray<OutputFile>> Read(EditionFolder folder)
     {
         var listed = ShippedTemplates.Files(folder, Folder, s_extensions, isDeep: true);

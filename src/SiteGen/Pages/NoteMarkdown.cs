@@ -22,14 +22,14 @@ internal static class NoteMarkdown
     // Without any of these, Markdown is its own text.
     private static readonly SearchValues<char> s_signs = SearchValues.Create("*_[<`#&\\\n");
 
-    /// <summary>What is wrong with an editor's Markdown: HTML in it, or links that readers must not follow.</summary>
+    /// <summary>What is wrong with an editor's Markdown: HTML in it, links that readers must not follow, or pictures from elsewhere.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="begin">Where the text, or the entry that holds it, begins.</param>
     /// <param name="isWholeFile">Whether the text's lines are the file's from there on.</param>
-    /// <param name="pages">The site's pages, which may be linked to.</param>
+    /// <param name="paths">The site's pages and assets, which may be linked to.</param>
     /// <param name="sentence">The key of a text that is to be one paragraph; null if it may be more.</param>
     public static ImmutableArray<Diagnostic> Check(
-        string markdown, Place begin, bool isWholeFile, IReadOnlySet<string> pages, string? sentence = null)
+        string markdown, Place begin, bool isWholeFile, IReadOnlySet<string> paths, string? sentence = null)
     {
         if (markdown.Length == 0 || SimpleNote.Is(markdown))
             return [];
@@ -46,12 +46,26 @@ internal static class NoteMarkdown
                 findings.Add(new Diagnostic(Rules.RawHtml, place, $"HTML is not allowed: {html.Lines.ToString().Split('\n')[0]}"));
             else if (node is HtmlInline inline && !inline.Tag.StartsWith("</", StringComparison.Ordinal))
                 findings.Add(new Diagnostic(Rules.RawHtml, place, $"HTML is not allowed: {inline.Tag}"));
-            else if (AddressOf(node) is { } address && !IsOutbound(address) && !IsInternal(address, pages))
-                findings.Add(new Diagnostic(Rules.BadLink, place, $"“{address}” is neither a web address nor a page of the edition",
-                    Spelling.Nearest(address, pages.Order(StringComparer.Ordinal)) is { } page ? $"did you mean “{page}”?" : null));
+            else if (AddressOf(node) is { } address && (node is LinkInline { IsImage: true } ? ProblemOfPicture(address, paths, place)
+                : ProblemOfLink(address, paths, place)) is { } problem)
+                findings.Add(problem);
         }
         return findings.ToImmutable();
     }
+
+    private static Diagnostic? ProblemOfLink(string address, IReadOnlySet<string> paths, Place place) =>
+        IsOutbound(address) || IsInternal(address, paths) ? null
+            : new Diagnostic(Rules.BadLink, place, $"“{address}” is neither a web address nor a page of the edition", NearestTo(address, paths));
+
+    private static Diagnostic? ProblemOfPicture(string address, IReadOnlySet<string> paths, Place place) =>
+        IsOutbound(address) ? new Diagnostic(Rules.ForeignResource, place, $"the picture “{address}” would be loaded from another site",
+            "Copy the picture into templates/assets and write ![what it shows](assets/NAME), or link to it: without the exclamation mark.")
+        : Assets.IsPicture(address) && IsInternal(address, paths) ? null
+        : new Diagnostic(Rules.BadLink, place, $"“{address}” is no picture of the edition", NearestTo(address, paths.Where(Assets.IsPicture))
+            ?? "Copy the picture into templates/assets and write ![what it shows](assets/NAME).");
+
+    private static string? NearestTo(string address, IEnumerable<string> paths) =>
+        Spelling.Nearest(address, paths.Order(StringComparer.Ordinal)) is { } path ? $"did you mean “{path}”?" : null;
 
     // Null if it is nested more deeply than Markdig reads, or writes what it has read.
     private static MarkdownDocument? Read(string markdown)
@@ -124,8 +138,11 @@ internal static class NoteMarkdown
             if (AddressOf(link) is not { } address)
                 continue;
             link.Url = IsOutbound(address) ? address : links.Up + address;
-            if (IsOutbound(address))
-                link.GetAttributes().AddProperty("rel", "external");
+            if (!IsOutbound(address))
+                continue;
+            link.GetAttributes().AddProperty("rel", "external");
+            // A picture from elsewhere is not loaded, even on pages that are made in spite of errors.
+            link.IsImage = false;
         }
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + headingShift);
@@ -166,9 +183,9 @@ internal static class NoteMarkdown
         && (address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsInternal(string address, IReadOnlySet<string> pages)
+    private static bool IsInternal(string address, IReadOnlySet<string> paths)
     {
         var hash = address.IndexOf('#', StringComparison.Ordinal);
-        return pages.Contains(hash < 0 ? address : address[..hash]);
+        return paths.Contains(Uri.UnescapeDataString(hash < 0 ? address : address[..hash]));
     }
 }

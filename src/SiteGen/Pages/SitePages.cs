@@ -121,7 +121,8 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
     /// <param name="memory">What a build before has found out about the texts; null knows nothing.</param>
     public ImmutableArray<Diagnostic> Findings(ITextMemory? memory = null) =>
     [
-        .. MarkdownFindings([.. _pages.Value.Select(page => page.Path)], memory), .. _unfitSeeds.Value, .. _assets.Value.Diagnostics,
+        .. MarkdownFindings([.. _pages.Value.Select(page => page.Path), .. _assets.Value.Value.Select(asset => asset.Path)], memory),
+        .. _unfitSeeds.Value, .. _assets.Value.Diagnostics,
     ];
 
     /// <summary>Makes one file of the site.</summary>
@@ -162,7 +163,7 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
 
     private ImmutableArray<Diagnostic> MarkdownFindings(string[] paths, ITextMemory? memory)
     {
-        var pages = paths.ToHashSet(StringComparer.Ordinal);
+        var known = paths.ToHashSet(StringComparer.Ordinal);
         ImmutableArray<string> also = memory is null ? [] : [Fingerprint.Of(paths)];
         return
         [
@@ -171,6 +172,6 @@ internal sealed class SitePages(Edition edition, TemplateSet templates, EditionF
         ];
 
         IEnumerable<Diagnostic> Check(IEnumerable<EditorsMarkdown> markdown) =>
-            markdown.SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, pages, entry.Sentence));
+            markdown.SelectMany(entry => NoteMarkdown.Check(entry.Markdown, entry.Place, entry.IsWholeFile, known, entry.Sentence));
     }
 }

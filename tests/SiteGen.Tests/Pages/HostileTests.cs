@@ -84,6 +84,13 @@ public sealed class HostileTests
     [InlineData("[x](../../etc/passwd)", "SG0602")]
     [InlineData("[x](vbscript:x)", "SG0602")]
     [InlineData("[x](file:///etc/passwd)", "SG0602")]
+    [InlineData("![x](//example.org/x.png)", "SG0602")]
+    [InlineData("![x](index.html)", "SG0602")]
+    [InlineData("![x](assets/not-there.png)", "SG0602")]
+    [InlineData("![x](https://example.org/x.png)", "SG0804")]
+    [InlineData("![x](HTTP://example.org/x.png \"title\")", "SG0804")]
+    [InlineData("![x]\n\n[x]: https://example.org/x.png", "SG0804")]
+    [InlineData("[![x](https://example.org/x.png)](index.html)", "SG0804")]
     public void Markdown_has_no_HTML_and_no_link_that_a_reader_must_not_follow(string markdown, string code)
     {
         var place = new Place("annotations/wall.yaml", 2, 11);
@@ -94,7 +101,7 @@ public sealed class HostileTests
         Assert.All(found, finding => Assert.Equal((code, place), (finding.Rule.Code, finding.Place)));
         // Even if someone wrote it out all the same, it would do no harm.
         var page = new HtmlParser().ParseDocument(NoteMarkdown.ToHtml(markdown, new Links("index.html")));
-        Assert.Empty(page.QuerySelectorAll("script, b"));
+        Assert.Empty(page.QuerySelectorAll("script, b, img[src^=http]"));
     }
 
     [Theory]
