@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -146,8 +147,23 @@ internal static class NoteMarkdown
         }
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + headingShift);
-        var rendered = document.ToHtml(s_withoutHtml);
+        var rendered = WithBlankLinesOfCode(document.ToHtml(s_withoutHtml));
         return isInline && IsParagraph(document) ? (rendered.Trim()["<p>".Length..^"</p>".Length], false) : (rendered, rendered.Length > 0);
+    }
+
+    // A finished page loses its blank lines (PageBuffer); those of code are the editor's, and end with a line feed that ends no line of the page.
+    private static string WithBlankLinesOfCode(string html)
+    {
+        if (!html.Contains("<pre>", StringComparison.Ordinal))
+            return html;
+        var kept = new StringBuilder(html.Length);
+        var isCode = false;
+        foreach (var line in html.TrimEnd('\n').Split('\n'))
+        {
+            kept.Append(line).Append(isCode && line.AsSpan().Trim(' ').IsEmpty ? "&#10;" : "\n");
+            isCode = (isCode && !line.Contains("</pre>", StringComparison.Ordinal)) || line.Contains("<pre>", StringComparison.Ordinal);
+        }
+        return kept.ToString();
     }
 
     // Where links lead is told at the end, and is no part of what is shown.
