@@ -1,14 +1,9 @@
-using System.Globalization;
-using System.Text;
-
 namespace SiteGen.Output;
 
 /// <summary>Finds the addresses that a style sheet loads something from: of <c>url()</c>, <c>@import</c> and <c>image-set()</c>.</summary>
-/// <remarks>Reads tokens as CSS Syntax (W3C, level 3) has them, escapes included, and no more of the language than that takes.</remarks>
+/// <remarks>Reads no more of the language than that takes.</remarks>
 internal ref struct StyleAddresses(string css)
 {
-    private const int MostHexDigits = 6;
-
     private readonly List<string> _found = [];
     private readonly Stack<string> _functions = new();
     private string _rule = "";
@@ -31,16 +26,16 @@ internal ref struct StyleAddresses(string css)
     private void Next()
     {
         var sign = css[_at];
-        if (sign == '/' && Peek(1) == '*')
-            _at = css.IndexOf("*/", _at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : css.Length;
+        if (StyleTokens.IsComment(css, _at))
+            _at = StyleTokens.EndOfComment(css, _at);
         else if (sign is '"' or '\'')
-            AddText(sign);
+            AddText();
         else if (sign == '@')
         {
             _at++;
             _rule = Name();
         }
-        else if (IsOfName(sign))
+        else if (StyleTokens.IsOfName(sign))
             AddFunction(Name());
         else
             Pass(sign);
@@ -60,11 +55,11 @@ internal ref struct StyleAddresses(string css)
         }
     }
 
-    private void AddText(char mark)
+    private void AddText()
     {
-        _at++;
-        var text = Until(sign => sign == mark || sign is '\n' or '\r' or '\f');
-        _at++;
+        var end = StyleTokens.EndOfQuoted(css, _at);
+        var text = StyleTokens.Meant(css.AsSpan(_at + 1, end - _at - 1));
+        _at = end + 1;
         // A name of a namespace looks like an address, and nothing is loaded from it.
         if (LoadsText && _rule is not "namespace")
             _found.Add(text);
@@ -82,41 +77,19 @@ internal ref struct StyleAddresses(string css)
             _at++;
         if (Peek(0) is '"' or '\'')
             return;
-        var address = Until(sign => sign == ')').TrimEnd();
+        var end = StyleTokens.EndOfAddress(css, _at);
+        var address = StyleTokens.Meant(css.AsSpan(_at, end - _at)).TrimEnd();
+        _at = end;
         if (_rule is not "namespace")
             _found.Add(address);
     }
 
-    private string Name() => Until(sign => !IsOfName(sign)).ToLowerInvariant();
-
-    private string Until(Func<char, bool> isEnd)
+    private string Name()
     {
-        var text = new StringBuilder();
-        while (_at < css.Length && !isEnd(css[_at]))
-            if (css[_at] == '\\')
-                AddEscaped(text);
-            else
-                text.Append(css[_at++]);
-        return text.ToString();
-    }
-
-    private void AddEscaped(StringBuilder text)
-    {
-        _at++;
-        var end = _at;
-        while (end < css.Length && end - _at < MostHexDigits && char.IsAsciiHexDigit(css[end]))
-            end++;
-        if (end > _at)
-        {
-            text.Append(Rune.TryCreate(int.Parse(css.AsSpan(_at, end - _at), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), out var sign) ? sign : Rune.ReplacementChar);
-            _at = end + (char.IsWhiteSpace(end < css.Length ? css[end] : '\0') ? 1 : 0);
-        }
-        // A line that goes on in the next.
-        else if (_at < css.Length && css[_at++] is not '\n' and var next)
-            text.Append(next);
+        var begin = _at;
+        _at = StyleTokens.EndOfName(css, _at);
+        return StyleTokens.Meant(css.AsSpan(begin, _at - begin)).ToLowerInvariant();
     }
 
     private readonly char Peek(int ahead) => _at + ahead < css.Length ? css[_at + ahead] : '\0';
-
-    private static bool IsOfName(char sign) => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '\\' || sign > '\x7F';
 }

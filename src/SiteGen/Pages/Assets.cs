@@ -6,7 +6,7 @@ using SiteGen.Output;
 
 namespace SiteGen.Pages;
 
-/// <summary>Style sheets, scripts and pictures: copied as they are, but for the comments of style sheets.</summary>
+/// <summary>Style sheets, scripts and pictures: copied as they are, but for style sheets, which lose what is there for those who write them.</summary>
 internal static class Assets
 {
     private const string Folder = "templates/assets";
@@ -66,7 +66,8 @@ internal static class Assets
 
     private static string PublishedPath(string path) => "assets" + path[Folder.Length..];
 
+    // A style sheet in another encoding says so, and stays as it is.
     private static byte[] Published(string path, byte[] bytes) =>
-        path.EndsWith(".css", StringComparison.Ordinal)
+        path.EndsWith(".css", StringComparison.Ordinal) && System.Text.Unicode.Utf8.IsValid(bytes)
             ? Encoding.UTF8.GetBytes(StyleSheet.Dense(Encoding.UTF8.GetString(bytes))) : bytes;
 }
