@@ -28,7 +28,7 @@ internal sealed class LayoutModels(Edition edition)
         // Served for any address that does not exist, at whatever depth, the page cannot know the way back.
         var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? root : links.Up;
         var structured = page.Text is { } text ? StructuredData.Of(edition, text) : "";
-        var starter = _starters.GetOrAdd((links.Up, page.Scripts), Starter);
+        var starter = _starters.GetOrAdd((up, page.Scripts), Starter);
         return new Model(32)
         {
             ["policy"] = PageSecurity.Policy(structured.Length > 0 ? [starter.Hash, PageSecurity.HashOf(structured)] : [starter.Hash]),

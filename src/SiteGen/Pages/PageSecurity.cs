@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 
 namespace SiteGen.Pages;
 
@@ -17,10 +18,10 @@ internal static class PageSecurity
         + "manifest-src 'none'; img-src 'self' file:; base-uri 'none'; form-action 'none'";
 
     /// <summary>The script that starts the others, and applies the reader's choice of colours before anything is drawn.</summary>
-    /// <param name="addresses">The scripts of the page, relative to it.</param>
+    /// <param name="addresses">The scripts of the page: relative to it, or with the address at which the edition is published.</param>
     public static string Starter(IEnumerable<string> addresses) =>
         "(d=>{try{const s=localStorage.getItem(\"scheme\");if(s===\"light\"||s===\"dark\")d.documentElement.dataset.scheme=s}catch{}"
-        + $"for(const src of [{string.Join(',', addresses.Select(address => $"\"{address}\""))}])"
+        + $"for(const src of [{string.Join(',', addresses.Select(address => $"\"{JavaScriptEncoder.Default.Encode(address)}\""))}])"
         + "d.head.append(Object.assign(d.createElement(\"script\"),{src,async:false}))})(document)";
 
     /// <summary>The policy of a page.</summary>
