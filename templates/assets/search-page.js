@@ -177,7 +177,7 @@
         const isLike = other => isNear(word, other) || other.startsWith(word);
         const near = word.length < 4 ? [] : [...known].filter(isLike).slice(0, 5);
         const links = near.flatMap((other, i) => [i ? ", " : "; did you mean ", linked(other)]);
-        list.append(element("li", {}, `“${word}” is not in the edition`, ...links, links.length ? "?" : ""));
+        list.append(element("li", {}, `no word of the edition begins with “${word}”`, ...links, links.length ? "?" : ""));
       }
     return [list, element("p", {},
       "Try fewer words or the beginning of a word, or look through the contents and the names below.")];

@@ -23,6 +23,8 @@ internal static class FactsModel
             ["languageHtml"] = LanguageHtml.Of(description.Title, text, edition),
             ["shortTitle"] = description.ShortTitle,
             ["isTitleSupplied"] = description.IsTitleSupplied,
+            ["isUntitled"] = !description.IsTitleSupplied && description.Title == text.Name,
+            ["nothingKept"] = Count(text, Fate.Kept) == 0,
             ["creator"] = description.Creator,
             ["publisher"] = description.Publisher,
             ["issued"] = description.Issued.Length > 0 ? Words.Date(description.Issued) : "",

@@ -20,7 +20,7 @@ internal static class ReadingModel
         var layout = MarginLayout.Decide(groups.ConvertAll(group => Measure(text, group)));
         var blocks = new List<object?>(groups.Count);
         for (var index = 0; index < groups.Count; index++)
-            blocks.Add(Block(edition, text, groups[index], notes, layout[index]));
+            blocks.Add(Block(edition, text, groups[index], notes, links, layout[index]));
         var title = groups.FindIndex(group => IsShownAsTitle(text, group.First));
         return new Model
         {
@@ -58,7 +58,7 @@ internal static class ReadingModel
         public Block First => Blocks[0].Block;
     }
 
-    private static Model Block(Edition edition, EditionText text, Group whole, NoteModels notes, MarginLayout.Decision layout)
+    private static Model Block(Edition edition, EditionText text, Group whole, NoteModels notes, Links links, MarginLayout.Decision layout)
     {
         var group = whole.Blocks;
         var first = whole.First;
@@ -69,7 +69,7 @@ internal static class ReadingModel
         var shown = whole.Ending.ConvertAll<object?>(number => notes.Note(text, text.Edited.Annotations[number], number + 1));
         var language = LanguageHtml.Of(text.Source.Slice(new TextSpan(first.Span.Start, group[^1].Block.Span.End)), text, edition);
         var sharesLine = isList && group.Count > 1 && group.TrueForAll(item => item.Block.Line == first.Line);
-        return new Model(26)
+        return new Model(28)
         {
             ["id"] = isGroup && !sharesLine ? "" : Links.Line(first.Line),
             ["line"] = first.Line + 1,
@@ -85,7 +85,8 @@ internal static class ReadingModel
             ["openHtml"] = isQuotation ? string.Concat(Enumerable.Repeat($"<blockquote{language}>", Math.Min(first.Level, DeepestQuotation))) : "",
             ["closeHtml"] = isQuotation ? string.Concat(Enumerable.Repeat("</blockquote>", Math.Min(first.Level, DeepestQuotation))) : "",
             ["isTakenOut"] = first.Kind is BlockKind.TakenOut || (first.Kind is BlockKind.Title && !IsShownAsTitle(text, first)),
-            ["isRestored"] = first.IsRestored,
+            ["restored"] = first.IsRestored ? Words.ForRestored(first.Kind, isDivided: sharesLine) : "",
+            ["restoredHref"] = first.IsRestored ? $"{links.To(Links.Source(text.Slug))}#{Links.Line(first.Line)}" : "",
             ["verdict"] = Words.For(first.Verdict.Fate),
             ["rule"] = first.Verdict.Rule,
             ["reason"] = first.Verdict.Reason,

@@ -2,6 +2,7 @@ using System.Globalization;
 using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Diagnostics;
+using SiteGen.Documents;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages;
@@ -90,6 +91,17 @@ internal static class Words
         Fate.Lifted => "lifted",
         Fate.Removed => "removed",
         _ => "blank",
+    };
+
+    /// <summary>What the editors have made of a line, if they have.</summary>
+    /// <param name="kind">What it is now.</param>
+    /// <param name="isDivided">Whether the items of a list stand in one line of the seed.</param>
+    public static string ForRestored(BlockKind kind, bool isDivided) => kind switch
+    {
+        BlockKind.Item => isDivided ? "Divided into a list" : "Made a list",
+        BlockKind.Heading => "Made a heading",
+        BlockKind.Quotation => "Made a quotation",
+        _ => "Made a paragraph",
     };
 
     public static string For(NameCategory category) => category switch

@@ -4,9 +4,9 @@ using SiteGen.Cleaning;
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Input;
-using SiteGen.Text;
 using SiteGen.Tests.Annotations;
 using SiteGen.Tests.Cleaning;
+using SiteGen.Text;
 using SiteGen.Verification;
 
 namespace SiteGen.Tests.Text;
