@@ -18,9 +18,8 @@ internal static class HtmlSeed
         var decoded = CharacterSet.Decode(path, bytes);
         if (!decoded.Diagnostics.IsEmpty)
             return new(null, decoded.Diagnostics);
-        if (PageReader.Read(decoded.Value) is not { } page)
-            return Reported.With<SourceText?>(null, new Diagnostic(Rules.NestedTooDeep, Place.File(path),
-                FormattableString.Invariant($"more than {NestingDepth.MostIn(decoded.Value)} elements are open at once")));
+        if (PageReader.Read(decoded.Value, out var problem) is not { } page)
+            return Reported.With<SourceText?>(null, new Diagnostic(Rules.NestedTooDeep, Place.File(path), problem));
         var (text, markup) = PageLines.Of(page);
         return Reported.Clean<SourceText?>(new SourceText(Path.GetFileNameWithoutExtension(path), path, text, markup));
     }

@@ -15,15 +15,24 @@ internal static class PageReader
     private static readonly HashSet<string> s_withoutText = new(
         ["script", "style", "template", "iframe", "noembed", "noframes", "object", "embed"], StringComparer.Ordinal);
 
+    // Those that a paragraph leaves open for the next one (WHATWG HTML, 13.2.4.3).
+    private static readonly HashSet<string> s_formatting = new(
+        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"], StringComparer.Ordinal);
+
     /// <summary>The page's root; malformed markup is mended as the HTML standard says.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="problem">Why it is not read, in plain words; empty if it is.</param>
     /// <returns>Null if more elements are open at once than <see cref="NestingDepth"/> allows.</returns>
-    public static PageNode? Read(string html) => Read(html, s_attributes);
+    public static PageNode? Read(string html, out string problem) => Read(html, s_attributes, out problem);
 
     /// <param name="html">The page.</param>
     /// <param name="attributes">The attributes that are asked for.</param>
-    /// <inheritdoc cref="Read(string)"/>
-    public static PageNode? Read(string html, IReadOnlyCollection<string> attributes)
+    /// <inheritdoc cref="Read(string, out string)"/>
+    public static PageNode? Read(string html, IReadOnlyCollection<string> attributes) => Read(html, attributes, out _);
+
+    private static PageNode? Read(string html, IReadOnlyCollection<string> attributes, out string problem)
     {
+        problem = "";
         var root = new PageNode("html", null);
         try
         {
@@ -31,8 +40,9 @@ internal static class PageReader
                 Copy(element, root, attributes);
             return root;
         }
-        catch (TooDeepException)
+        catch (TooDeepException tooDeep)
         {
+            problem = tooDeep.Message;
             return null;
         }
     }
@@ -41,7 +51,7 @@ internal static class PageReader
     // has its place; by then the one before it has.
     private static IHtmlDocument Parse(string html)
     {
-        var most = NestingDepth.MostIn(html);
+        var (most, mostKinds) = (NestingDepth.MostIn(html), NestingDepth.MostKindsIn(html));
         INode? last = null;
         return new HtmlParser(new HtmlParserOptions
         {
@@ -52,9 +62,22 @@ internal static class PageReader
                 var depth = 0;
                 for (var at = last; at is IElement; at = at.Parent)
                     depth++;
-                last = depth <= most ? element : throw new TooDeepException();
+                if (depth > most)
+                    throw new TooDeepException($"more than {most} elements are open at once");
+                if (depth > mostKinds && KindsAround(last!) > mostKinds)
+                    throw new TooDeepException($"more than {mostKinds} kinds of elements that format words are open at once");
+                last = element;
             },
         }).ParseDocument(html);
+    }
+
+    private static int KindsAround(INode node)
+    {
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = node; at is IElement element; at = at.Parent)
+            if (s_formatting.Contains(element.LocalName))
+                kinds.Add(string.Join('\0', element.Attributes.Select(attribute => $"{attribute.Name}\0{attribute.Value}").Prepend(element.LocalName)));
+        return kinds.Count;
     }
 
     private static void Copy(INode from, PageNode to, IReadOnlyCollection<string> attributes)
@@ -82,5 +105,5 @@ internal static class PageReader
         }
     }
 
-    private sealed class TooDeepException : Exception;
+    private sealed class TooDeepException(FormattableString problem) : Exception(FormattableString.Invariant(problem));
 }

@@ -155,6 +155,16 @@ public sealed class HtmlSeedTests
         Assert.Equal("more than 100 elements are open at once", finding.Message);
     }
 
+    [Fact]
+    public void So_are_paragraphs_that_open_very_many_elements_again()
+    {
+        var page = string.Concat(Enumerable.Range(0, 100).Select(number => $"<p><b id={number}>")) + string.Concat(Enumerable.Repeat("<p>word", 5000));
+        var finding = Assert.Single(Read(page).Diagnostics);
+        Assert.Equal("SG0110", finding.Rule.Code);
+        Assert.Equal("more than 57 kinds of elements that format words are open at once", finding.Message);
+        Assert.Empty(Read(string.Concat(Enumerable.Repeat("<p>word<b>word<font size=2>word", 300))).Diagnostics);
+    }
+
     [Theory]
     [InlineData("<p>word<br><li>word<td>word<script>'<div>'</script>", "")]
     [InlineData("<table><tr><td>word<td>word</table>", "")]

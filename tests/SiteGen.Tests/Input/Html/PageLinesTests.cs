@@ -98,7 +98,7 @@ public sealed class PageLinesTests
         for (var round = 0; round < 400; round++)
         {
             var html = string.Concat(random.GetItems(pieces, random.Next(20)).SelectMany((piece, at) => new[] { piece, $"w{at}" }));
-            var root = PageReader.Read(html)!;
+            var root = PageReader.Read(html, out _)!;
             var (text, markup) = PageLines.Of(root);
             var seed = new SourceText("x", "seeds/x.html", text, markup);
             Assert.Equal(text, seed.Reassemble());
