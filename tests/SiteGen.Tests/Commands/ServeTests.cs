@@ -12,7 +12,7 @@ public sealed partial class ServeTests
         using var edition = TemporaryEdition.Small();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var client = new HttpClient();
-        stop.CancelAfter(TimeSpan.FromSeconds(20));
+        stop.CancelAfter(TimeSpan.FromSeconds(60));
         var time = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         Array.ForEach(Directory.GetFiles(edition.Root, "*", SearchOption.AllDirectories), file => File.SetLastWriteTimeUtc(file, time));
         var sidecar = edition.Full("annotations/wall.yaml");
@@ -24,7 +24,7 @@ public sealed partial class ServeTests
         var serving = ServeCommand.Create(shown, shown).Parse(["--port", "0", "--edition", edition.Root])
             .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token);
         Match address;
-        while (!(address = Address().Match(output.ToString())).Success)
+        while (!(address = Address().Match(Printed())).Success)
             await Task.Delay(10, stop.Token);
         Assert.Contains("The Wall", await client.GetStringAsync(address.Value, stop.Token), StringComparison.Ordinal);
         File.Move(edition.Full("fresh"), sidecar, overwrite: true);
@@ -32,6 +32,13 @@ public sealed partial class ServeTests
             await Task.Delay(10, stop.Token);
         await stop.CancelAsync();
         Assert.Equal(0, await serving);
+
+        // The command prints meanwhile.
+        string Printed()
+        {
+            lock (shown)
+                return output.ToString();
+        }
     }
 
     [GeneratedRegex(@"http://localhost:\d+/")]
