@@ -46,9 +46,13 @@ public static partial class Rules
     public static readonly Rule BadLines = Error("SG0211", "No such line",
         "Lines are counted from 1, as on the text's source page.");
 
+    /// <summary>A comment right behind a text that is not in quotation marks: perhaps it was meant to belong to it.</summary>
+    public static readonly Rule CommentAfterText = Warning("SG0212", "Comment behind a text",
+        "If it belongs to the text, put quotation marks around the whole; if not, write it in a line of its own.");
+
     private static ImmutableArray<Rule> OfYaml =>
     [
         YamlSyntax, UnknownKey, MissingKey, WrongShape, UnknownWord, DuplicateKey, YamlFeature, BadDate, BadId,
-        BadAddress, BadLines,
+        BadAddress, BadLines, CommentAfterText,
     ];
 }

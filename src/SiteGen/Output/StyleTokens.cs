@@ -23,7 +23,12 @@ internal static class StyleTokens
     }
 
     /// <summary>After the name that begins here; the same place if none does.</summary>
-    public static int EndOfName(ReadOnlySpan<char> css, int at) => EndOf(css, at, sign => !IsOfName(sign));
+    public static int EndOfName(ReadOnlySpan<char> css, int at)
+    {
+        while (at < css.Length && IsOfName(css[at]))
+            at = css[at] == '\\' ? EndOfEscape(css, at) : at + 1;
+        return at;
+    }
 
     /// <summary>At the bracket that closes an address without quotation marks.</summary>
     public static int EndOfAddress(ReadOnlySpan<char> css, int at) => EndOf(css, at, sign => sign == ')');

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 
 namespace SiteGen.Pages;
 
@@ -21,7 +20,7 @@ internal static class PageSecurity
     /// <param name="addresses">The scripts of the page: relative to it, or with the address at which the edition is published.</param>
     public static string Starter(IEnumerable<string> addresses) =>
         "(d=>{try{const s=localStorage.getItem(\"scheme\");if(s===\"light\"||s===\"dark\")d.documentElement.dataset.scheme=s}catch{}"
-        + $"for(const src of [{string.Join(',', addresses.Select(address => $"\"{JavaScriptEncoder.Default.Encode(address)}\""))}])"
+        + $"for(const src of [{string.Join(',', addresses.Select(address => $"\"{StructuredData.Escaping.Encode(address)}\""))}])"
         + "d.head.append(Object.assign(d.createElement(\"script\"),{src,async:false}))})(document)";
 
     /// <summary>The policy of a page.</summary>

@@ -13,7 +13,10 @@ namespace SiteGen.Pages;
 /// <remarks>The edition's text is a work of its own that is based on what was published; it claims no more.</remarks>
 internal static class StructuredData
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = Encoder() };
+    /// <summary>Escapes, in a script within a page, what means something in HTML, and what cannot be seen but changes how its neighbours are; nothing else.</summary>
+    public static JavaScriptEncoder Escaping { get; } = Encoder();
+
+    private static readonly JsonWriterOptions s_options = new() { Encoder = Escaping };
 
     /// <summary>A script element's content; safe there, because signs that mean something in HTML are escaped.</summary>
     public static string Of(Edition edition, EditionText text)
@@ -84,7 +87,6 @@ internal static class StructuredData
         json.WriteEndArray();
     }
 
-    // Escapes what means something in HTML, and what cannot be seen but changes how its neighbours are; nothing else.
     private static JavaScriptEncoder Encoder()
     {
         var settings = new TextEncoderSettings(UnicodeRanges.All);

@@ -45,6 +45,9 @@ internal static class ShapeCheck
                 if (TextForms.Problem(text.Form, value.Value) is { } problem)
                     Report(findings, problem.Rule, node, $"{name}: {problem.Message}",
                         problem.Rule == Rules.WrongShape ? text.Description : null);
+                // Behind a number or an id nobody takes it for a part of it.
+                if (value.Comment is { } comment && text.Form is TextForm.Line or TextForm.Markdown or TextForm.Quotation)
+                    findings.Add(new Diagnostic(Rules.CommentAfterText, comment, $"{name}: from “#” on this is a comment, and not read"));
                 break;
             case (WordShape words, YamlText value):
                 CheckWord(value, words, name, findings);

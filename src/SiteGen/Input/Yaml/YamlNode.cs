@@ -7,7 +7,11 @@ namespace SiteGen.Input.Yaml;
 internal abstract record YamlNode(Place Place);
 
 /// <summary>A word, a number, a text: YAML tells them apart by guessing, SiteGen by what is expected there.</summary>
-internal sealed record YamlText(Place Place, string Value, bool IsQuoted) : YamlNode(Place);
+internal sealed record YamlText(Place Place, string Value, bool IsQuoted) : YamlNode(Place)
+{
+    /// <summary>Where a comment begins right behind it; null if none does, or if it is in quotation marks.</summary>
+    public Place? Comment { get; init; }
+}
 
 /// <summary>A list.</summary>
 internal sealed record YamlList(Place Place, ImmutableArray<YamlNode> Items) : YamlNode(Place);

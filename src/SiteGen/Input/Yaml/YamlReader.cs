@@ -16,6 +16,7 @@ internal sealed class YamlReader
     private const int FewKeys = 16;
 
     private readonly string _path;
+    private readonly string _text;
     private readonly int _firstLine;
     private readonly Parser _parser;
     private Mark _last;
@@ -24,8 +25,7 @@ internal sealed class YamlReader
 
     private YamlReader(string path, string text, int firstLine)
     {
-        _path = path;
-        _firstLine = firstLine;
+        (_path, _text, _firstLine) = (path, text, firstLine);
         _parser = new Parser(new StringReader(text));
     }
 
@@ -47,7 +47,7 @@ internal sealed class YamlReader
             if (reader._alias is { } alias && alias.Line == problem.Start.Line)
                 return reader.Fail(reader.NoAlias(alias));
             var (message, hint) = YamlProblem.InPlainWords(problem.Message);
-            return reader.Fail(new Diagnostic(Rules.YamlSyntax, (message == YamlProblem.Tab ? reader.TabIn(text) : null) ?? reader.Within(text, problem.Start), message, hint));
+            return reader.Fail(new Diagnostic(Rules.YamlSyntax, (message == YamlProblem.Tab ? reader.TabIn() : null) ?? reader.Within(problem.Start), message, hint));
         }
         catch (InvalidOperationException)
         {
@@ -96,7 +96,10 @@ internal sealed class YamlReader
             throw new NestingException(place);
         return start switch
         {
-            Scalar scalar => new YamlText(place, scalar.Value, scalar.Style is not ScalarStyle.Plain),
+            Scalar scalar => new YamlText(place, scalar.Value, scalar.Style is not ScalarStyle.Plain)
+            {
+                Comment = scalar is { Style: ScalarStyle.Plain, Value.Length: > 0 } ? CommentBehind(scalar.End) : null,
+            },
             SequenceStart => new YamlList(place, Items(depth)),
             _ => new YamlMap(place, Entries(depth)),
         };
@@ -114,13 +117,20 @@ internal sealed class YamlReader
     private Diagnostic NoAlias(in Mark start) => new(Rules.YamlFeature, At(start), "a value that begins with * is an alias in YAML, which is not allowed",
         "Put quotation marks around the whole value; if an alias was meant, write out what it stands for.");
 
+    private Place? CommentBehind(in Mark end)
+    {
+        var rest = _text.AsSpan(Math.Min((int)end.Index, _text.Length));
+        var blanks = rest.Length - rest.TrimStart([' ', '\t']).Length;
+        return rest[blanks..] is ['#', ..] ? At(end) with { Column = (int)end.Column + blanks } : null;
+    }
+
     // What is missed behind the last line is missing where something was begun.
-    private Place Within(string text, in Mark mark) => At(mark.Line > text.AsSpan().Count('\n') + 1 ? _last : mark);
+    private Place Within(in Mark mark) => At(mark.Line > _text.AsSpan().Count('\n') + 1 ? _last : mark);
 
     // The parser says where the map begins that the tab is in.
-    private Place? TabIn(string text)
+    private Place? TabIn()
     {
-        var lines = text.Split('\n');
+        var lines = _text.Split('\n');
         for (var line = (int)_last.Line; line <= lines.Length; line++)
             if (lines[line - 1].AsSpan() is var words && words[..^words.TrimStart([' ', '\t']).Length].IndexOf('\t') is >= 0 and var column)
                 return new Place(_path, line + _firstLine - 1, column + 1);
