@@ -61,6 +61,31 @@ public sealed partial class ReadingTests(EditionInBrowser edition)
                     complain($"this line is not shown: {line}");
         }, width: 360);
 
+    [Fact]
+    public async Task As_scraped_a_list_that_the_editors_divided_is_the_paragraph_that_it_was()
+    {
+        await using var context = await edition.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(edition.Served, "texts/natos-potential-response.html").ToString());
+
+        var annotated = await LooksAsync();
+        await page.ReadAsync("scraped");
+        var scraped = await LooksAsync();
+
+        Assert.All(annotated, Assert.True);
+        Assert.All(scraped, Assert.False);
+
+        // Whether the mark is shown, whether there are bullets, and whether each item begins at the left edge.
+        async Task<bool[]> LooksAsync() => await page.EvaluateAsync<bool[]>("""
+            () => {
+              const list = document.getElementById("L30"), items = [...list.children];
+              const left = item => item.getClientRects()[0].left;
+              return [list.previousElementSibling.checkVisibility(), getComputedStyle(items[0]).listStyleType !== "none",
+                items.length > 1 && items.every(item => left(item) === left(items[0]))];
+            }
+            """);
+    }
+
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
@@ -104,6 +129,7 @@ public sealed partial class ReadingTests(EditionInBrowser edition)
             ["a.reference"] = reading == "annotated",
             [".note-card"] = reading == "annotated",
             [".gap-sign"] = reading == "annotated",
+            [".restored"] = reading == "annotated",
             [":not(.taken-out *) > .emended"] = reading != "scraped",
             [":not(.taken-out *) > .original"] = reading == "scraped",
             // A line taken out is shown to a reader who was sent to it.

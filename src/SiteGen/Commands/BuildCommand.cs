@@ -68,6 +68,7 @@ internal static class BuildCommand
         // The first SHA-256 takes two milliseconds more, for which nobody waits now.
         _ = Task.Run(() => Fingerprint.OfBytes([]));
         var opening = choice.MayTakeOver ? Task.Run(() => BuildCache.Open(folder, ProgramStamp.Of())) : null;
+        // Now, while there is next to nothing to collect.
         if (opening is not null)
             Collector.PutOffForCache(BuildCache.LengthIn(folder));
         var begun = SiteDraft.Begin(target);

@@ -3,7 +3,6 @@ using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Editions;
 using SiteGen.Input;
-using SiteGen.Input.Locks;
 using SiteGen.Input.Shapes;
 using SiteGen.Text;
 
@@ -17,8 +16,6 @@ internal sealed class LineReport(EditionFolder folder, TextWork work, Terminal t
 {
     private const int Margin = 4;
     private const int KindWidth = 15;
-
-    private static readonly string[] s_extensions = [".yaml", ".yml"];
 
     private sealed record Entry(string Kind, string Id, Diagnostics.Place Place, string Words, TextSpan Span, Status Status);
 
@@ -63,7 +60,7 @@ internal sealed class LineReport(EditionFolder folder, TextWork work, Terminal t
 
     // What other texts refer to here stands in their sidecars.
     private IEnumerable<Entry> References() =>
-        from path in folder.Files(EditionFolder.Annotations, s_extensions).Value.Where(path => !LockFile.Is(path))
+        from path in SidecarFile.In(folder)
         let sidecar = SidecarReader.Read(path, Path.GetFileNameWithoutExtension(path), folder.ReadText(path).Value).Value
         from annotation in sidecar.Annotations
         let target = annotation.Content is CrossReference reference && reference.ToSeed == work.Name ? reference.ToTarget : null

@@ -29,6 +29,7 @@ internal static class Describer
         var title = FirstOf(said.Title, scraped, text.Name);
         return new Description(
             IsTitleSupplied: said.Title.Length > 0 && Folding.Fold(said.Title) != Folding.Fold(scraped),
+            IsUntitled: said.Title.Length == 0 && scraped.Length == 0,
             title,
             FirstOf(said.ShortTitle, title),
             said.Slug.Length > 0 ? said.Slug : FirstOf(Slug.Of(title), Slug.Of(text.Name), "text"),

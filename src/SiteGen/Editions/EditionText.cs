@@ -75,12 +75,13 @@ internal sealed record EditionText(
 
 /// <summary>What a text is: the editor's word where there is one, else what the page says of itself.</summary>
 /// <param name="IsTitleSupplied">Whether the title is the editors': then it is shown in brackets.</param>
+/// <param name="IsUntitled">Whether neither the page nor the editors give one: then the title is the seed's name.</param>
 /// <param name="Title">Never empty.</param>
 /// <param name="ShortTitle">Never empty.</param>
 /// <param name="Slug">Unique in the edition.</param>
 /// <param name="Creator">Empty if not known; so the rest.</param>
 internal sealed record Description(
-    bool IsTitleSupplied, string Title, string ShortTitle, string Slug, string Creator, string Publisher,
+    bool IsTitleSupplied, bool IsUntitled, string Title, string ShortTitle, string Slug, string Creator, string Publisher,
     string Issued, string Subject, string Extent, string Source, string Language, ImmutableArray<Citation> Sources,
     ImmutableDictionary<string, string> Remarks)
 {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SiteGen.Annotations;
-using SiteGen.Cleaning;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Editions;
@@ -54,7 +53,7 @@ internal static class Review
         }).OfType<Diagnostic>();
 
     private static IEnumerable<Diagnostic> WithoutTitles(Edition edition) => edition.Texts
-        .Where(text => text.Work.Sidecar.Text.Title.Length == 0 && !text.Work.Parsed.Metadata.Any(entry => entry.Field == MetadataField.Title))
+        .Where(text => text.Description.IsUntitled)
         .Select(text => new Diagnostic(Rules.TextWithoutTitle, Place.File(text.Work.Path), $"no line was taken for its title, so pages call the text “{text.Description.ShownTitle}”"));
 
     private static IEnumerable<Diagnostic> DoubtfulAddresses(Edition edition)

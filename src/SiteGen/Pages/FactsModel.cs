@@ -23,7 +23,7 @@ internal static class FactsModel
             ["languageHtml"] = LanguageHtml.Of(description.Title, text, edition),
             ["shortTitle"] = description.ShortTitle,
             ["isTitleSupplied"] = description.IsTitleSupplied,
-            ["isUntitled"] = !description.IsTitleSupplied && description.Title == text.Name,
+            ["isUntitled"] = description.IsUntitled,
             ["nothingKept"] = Count(text, Fate.Kept) == 0,
             ["creator"] = description.Creator,
             ["publisher"] = description.Publisher,
