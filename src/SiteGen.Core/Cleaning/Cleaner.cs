@@ -22,10 +22,11 @@ public static class Cleaner
     /// <summary>The verdicts on a seed's lines, before any editor's overrule.</summary>
     /// <param name="source">The seed.</param>
     /// <param name="knowledge">What is known of pages.</param>
-    public static CleanText Clean(SourceText source, CleaningKnowledge knowledge)
+    /// <param name="title">The title that the editors give; empty if they leave it to the page.</param>
+    public static CleanText Clean(SourceText source, CleaningKnowledge knowledge, string title = "")
     {
         var draft = BeginWith(source, knowledge);
-        HeadOfPage.Decide(draft, knowledge.Titles);
+        HeadOfPage.Decide(draft, knowledge.Titles, title);
         ModelVerdicts.Decide(draft);
         draft.Judgement?.ForgetEvidence();
         RemoveEmptyQuotationLines(draft);

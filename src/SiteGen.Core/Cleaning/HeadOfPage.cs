@@ -8,9 +8,12 @@ internal static class HeadOfPage
 {
     private const int MostLabelWords = 4;
 
-    public static void Decide(Draft draft, TitleModel titles)
+    /// <param name="draft">The page.</param>
+    /// <param name="titles">What was learnt of titles.</param>
+    /// <param name="said">The title that the editors give; empty if they give none.</param>
+    public static void Decide(Draft draft, TitleModel titles, string said)
     {
-        if ((MarkedTitle(draft) ?? TitleFinder.Find(draft, titles)) is { } title)
+        if (SaidTitle(draft, Folding.Fold(said), MarkedTitle(draft) ?? TitleFinder.Find(draft, titles)) is { } title)
         {
             draft.Lift(title, "title", "The article's title.", TitleIn(draft, title));
             RemoveCopies(draft, title);
@@ -20,6 +23,22 @@ internal static class HeadOfPage
             RemoveLabelsAbove(draft, title);
         }
         RemoveRepeatedMetadata(draft);
+    }
+
+    // Whoever gives a title that stands above the article says which line it is. What was found says the same, or is none: then it stays as it is.
+    private static int? SaidTitle(Draft draft, string said, int? found)
+    {
+        if (said.Length == 0 || (found is { } line && Says(line)))
+            return found;
+        var end = 0;
+        while (end < draft.Lines.Length && (draft.ArticleStart > 0 ? end < draft.ArticleStart : !RunningText.Is(draft.Source.Line(end))))
+            end++;
+        for (var above = end - 1; above >= 0; above--)
+            if (!draft.Lines[above].IsBlank && draft[above]?.Fate != Fate.Lifted && Says(above))
+                return above;
+        return found;
+
+        bool Says(int candidate) => Folding.Fold(TitleIn(draft, candidate)[0].Value) == said;
     }
 
     // A page may have more than one first heading; the site's own name is often the first of them.

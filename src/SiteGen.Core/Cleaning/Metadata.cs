@@ -6,7 +6,12 @@ namespace SiteGen.Cleaning;
 /// <param name="Field">What it states.</param>
 /// <param name="Value">The value: dates in ISO form, everything else as scraped.</param>
 /// <param name="Span">Where it stands in the seed.</param>
-public sealed record Metadata(MetadataField Field, string Value, TextSpan Span);
+public sealed record Metadata(MetadataField Field, string Value, TextSpan Span)
+{
+    /// <summary>The value that other words in the same place would have: for instance those of the editors.</summary>
+    /// <param name="words">The words. Where a date is stated they should hold one; else the value stays.</param>
+    public string ValueOf(string words) => Field is MetadataField.Issued or MetadataField.Modified ? Dates.Find(words)?.Iso ?? Value : words;
+}
 
 /// <summary>What metadata states, in Dublin Core's terms.</summary>
 public enum MetadataField

@@ -18,17 +18,18 @@ internal static class RunInList
         SourceText source, TextSpan passage, Structure entry, ImmutableArray<Diagnostic>.Builder findings)
     {
         var starts = new List<int>();
-        var from = passage.Start;
+        var words = source.Slice(passage).ToString();
+        var from = 0;
         foreach (var beginning in entry.Items)
         {
-            var at = Find(source, new TextSpan(from, passage.End), beginning);
+            var at = Find(words, from, beginning);
             if (at < 0)
             {
                 findings.Add(new Diagnostic(Rules.ItemNotFound, entry.Place, string.Create(
                     CultureInfo.InvariantCulture, $"“{beginning}” is not in line {entry.Line}, or not in this order")));
                 continue;
             }
-            starts.Add(at);
+            starts.Add(passage.Start + at);
             from = at + 1;
         }
         if (starts.Count == 0)
@@ -47,15 +48,30 @@ internal static class RunInList
     }
 
     // Items are looked for as annotations are: exactly, then folded.
-    private static int Find(SourceText source, TextSpan rest, string beginning)
+    private static int Find(string words, int from, string beginning)
     {
-        var words = source.Slice(rest);
-        var exact = words.IndexOf(beginning, StringComparison.Ordinal);
+        var exact = First(words, from, beginning, place => place);
         if (exact >= 0)
-            return rest.Start + exact;
-        var folded = new FoldedText(words.ToString());
+            return exact;
+        var folded = new FoldedText(words);
         var needle = Folding.Fold(beginning);
-        var at = needle.Length == 0 ? -1 : folded.Content.IndexOf(needle, StringComparison.Ordinal);
-        return at < 0 ? -1 : rest.Start + folded.ToOriginal(new TextSpan(at, at + needle.Length)).Start;
+        return needle.Length == 0 ? -1
+            : First(folded.Content, from, needle, place => folded.ToOriginal(new TextSpan(place, place + needle.Length)).Start);
+    }
+
+    // An item begins with a word, unless the page has glued it to the last word of the item before.
+    private static int First(string words, int from, string beginning, Func<int, int> toOriginal)
+    {
+        var glued = -1;
+        for (var at = words.IndexOf(beginning, StringComparison.Ordinal); at >= 0; at = words.IndexOf(beginning, at + 1, StringComparison.Ordinal))
+        {
+            if (toOriginal(at) < from)
+                continue;
+            if (WordEnds.IsAt(words, at))
+                return toOriginal(at);
+            if (glued < 0)
+                glued = toOriginal(at);
+        }
+        return glued;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SiteGen.Annotations;
 using SiteGen.Diagnostics;
 using SiteGen.Documents;
@@ -39,6 +40,22 @@ public static class Editor
     /// <param name="annotations">In the order of their numbers.</param>
     public static ImmutableArray<Diagnostic> Check(Document document, ImmutableArray<AnchoredAnnotation> annotations) =>
         Readings(document, annotations).Diagnostics;
+
+    /// <summary>The words of a part of the text with all corrections made.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="annotations">In the order of their numbers.</param>
+    /// <param name="part">The part.</param>
+    public static string CorrectedWords(Document document, ImmutableArray<AnchoredAnnotation> annotations, TextSpan part)
+    {
+        var words = new StringBuilder();
+        var at = part.Start;
+        foreach (var change in Readings(document, annotations).Value.Where(change => part.Contains(change.Source)))
+        {
+            words.Append(document.WordsOf(new TextSpan(at, change.Source.Start))).Append(change.Reading);
+            at = change.Source.End;
+        }
+        return words.Append(document.WordsOf(new TextSpan(at, part.End))).ToString();
+    }
 
     /// <summary>The order in which annotations are numbered.</summary>
     /// <returns>The index of the first among those that were given, then that of the second, and so on.</returns>

@@ -22,10 +22,11 @@ internal sealed class SidecarEncoder
         return codec._to.ToArray();
     }
 
-    /// <summary>The bytes of what a sidecar says of cleaning and structure, and of nothing else.</summary>
+    /// <summary>The bytes of what a sidecar says of title, cleaning and structure, and of nothing else.</summary>
     public static byte[] WriteOverrules(Sidecar sidecar)
     {
         var codec = new SidecarEncoder();
+        codec._to.Text(sidecar.Text.Title);
         codec.WriteOverrulesOf(sidecar);
         return codec._to.ToArray();
     }

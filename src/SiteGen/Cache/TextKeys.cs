@@ -20,7 +20,7 @@ internal sealed class TextKeys(ReadLog log, Pipeline.Options options)
 
     /// <summary>Of a text that was cleaned and brought into blocks, whatever is said of its passages.</summary>
     public static string OfDocument(string path, string sha256, Sidecar sidecar) => Fingerprint.Of(path, sha256,
-        sidecar.Cleaning.IsEmpty && sidecar.Structure.IsEmpty ? "" : Fingerprint.OfBytes(SidecarEncoder.WriteOverrules(sidecar)));
+        sidecar.Text.Title.Length == 0 && sidecar.Cleaning.IsEmpty && sidecar.Structure.IsEmpty ? "" : Fingerprint.OfBytes(SidecarEncoder.WriteOverrules(sidecar)));
 
     /// <summary>Of what can be worked out of those annotations that are shown.</summary>
     public string OfAnnotated(TextId text) => _ofAnnotated.GetOrAdd(text.Path, _ =>

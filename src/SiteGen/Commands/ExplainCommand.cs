@@ -49,7 +49,7 @@ internal static class ExplainCommand
             return ExitCode.ContentHasErrors;
         var (seed, sidecar) = input.Value;
         var knowledge = TextKnowledgeReader.Read();
-        var before = Cleaner.Clean(seed.Text, knowledge.Pages);
+        var before = Cleaner.Clean(seed.Text, knowledge.Pages, sidecar.Text.Title);
         var cleaned = Overrules.Apply(before, sidecar.Cleaning);
         var document = BlockParser.Parse(cleaned.Value, sidecar.Structure, knowledge.Headings);
         var lines = place.LinesOf(seed.Text);

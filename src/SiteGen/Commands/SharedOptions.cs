@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SiteGen.Input;
+using SiteGen.Input.Shapes;
 
 namespace SiteGen.Commands;
 
@@ -47,7 +48,7 @@ internal sealed class SharedOptions
     private static void CheckBaseUrl(OptionResult result)
     {
         var address = result.GetValueOrDefault<string>();
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            result.AddError($"“{address}” is not a web address. Give one such as https://example.org/edition/");
+        if (address is null || TextForms.Problem(TextForm.Root, address) is not null)
+            result.AddError($"“{address}” is not a web address that pages can be put behind. Give one such as https://example.org/edition/");
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using SiteGen.Annotations;
 using SiteGen.Cleaning;
 using SiteGen.Diagnostics;
+using SiteGen.Editing;
 using SiteGen.Text;
 
 namespace SiteGen.Editions;
@@ -25,27 +27,39 @@ internal static class Describer
     private static Description Describe(TextWork text, string language)
     {
         var said = text.Sidecar.Text;
-        var scraped = Scraped(text, MetadataField.Title);
-        var title = FirstOf(said.Title, scraped, text.Name);
+        var scraped = Statement(text, MetadataField.Title)?.Value ?? "";
+        var corrected = Corrected(text, MetadataField.Title);
+        var title = FirstOf(said.Title, corrected, text.Name);
         return new Description(
-            IsTitleSupplied: said.Title.Length > 0 && Folding.Fold(said.Title) != Folding.Fold(scraped),
+            IsTitleSupplied: said.Title.Length > 0 && Folding.Fold(said.Title) is var folded && folded != Folding.Fold(scraped) && folded != Folding.Fold(corrected),
             IsUntitled: said.Title.Length == 0 && scraped.Length == 0,
             title,
             FirstOf(said.ShortTitle, title),
-            said.Slug.Length > 0 ? said.Slug : FirstOf(Slug.Of(title), Slug.Of(text.Name), "text"),
-            FirstOf(said.Creator, Scraped(text, MetadataField.Creator)),
-            FirstOf(said.Publisher, Scraped(text, MetadataField.Publisher)),
-            FirstOf(said.Issued, Scraped(text, MetadataField.Issued)),
-            FirstOf(said.Subject, Scraped(text, MetadataField.Subject)),
-            Scraped(text, MetadataField.Extent),
+            // Of the title as scraped: who corrects a letter does not want another address.
+            said.Slug.Length > 0 ? said.Slug : FirstOf(Slug.Of(FirstOf(said.Title, scraped, text.Name)), Slug.Of(text.Name), "text"),
+            FirstOf(said.Creator, Corrected(text, MetadataField.Creator)),
+            FirstOf(said.Publisher, Corrected(text, MetadataField.Publisher)),
+            FirstOf(said.Issued, Corrected(text, MetadataField.Issued)),
+            FirstOf(said.Subject, Corrected(text, MetadataField.Subject)),
+            Corrected(text, MetadataField.Extent),
             said.Source,
             FirstOf(said.Language, language),
             said.Sources,
             said.Remarks);
     }
 
-    private static string Scraped(TextWork text, MetadataField field) =>
-        text.Parsed.Metadata.FirstOrDefault(entry => entry.Field == field)?.Value ?? "";
+    private static Metadata? Statement(TextWork text, MetadataField field) => text.Parsed.Metadata.FirstOrDefault(entry => entry.Field == field);
+
+    // What the page states, as readers of the article have it. Only where something is corrected need the text be in memory.
+    private static string Corrected(TextWork text, MetadataField field)
+    {
+        if (Statement(text, field) is not { } statement)
+            return "";
+        if (!text.Annotations.Any(anchored => anchored.Annotation.Content is Correction { Reading: not null }
+            && (anchored.Span.Overlaps(statement.Span) || statement.Span.Contains(anchored.Span))))
+            return statement.Value;
+        return statement.ValueOf(Editor.CorrectedWords(text.Document, text.Annotations, statement.Span));
+    }
 
     private static string FirstOf(params ReadOnlySpan<string> values)
     {

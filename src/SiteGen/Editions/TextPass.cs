@@ -29,7 +29,7 @@ internal static class TextPass
     /// itself is many times their size.</param>
     public static Reported<Document> Read(SourceText source, Sidecar sidecar, TextKnowledge knowledge, bool withEvidence = false)
     {
-        var clean = Cleaner.Clean(source, knowledge.Pages);
+        var clean = Cleaner.Clean(source, knowledge.Pages, sidecar.Text.Title);
         var cleaned = Overrules.Apply(withEvidence ? clean : clean with { Judgement = null }, sidecar.Cleaning);
         var document = BlockParser.Parse(cleaned.Value, sidecar.Structure, knowledge.Headings);
         return new(document.Value, [.. cleaned.Diagnostics, .. document.Diagnostics, .. RunInLists.Suggest(document.Value)]);

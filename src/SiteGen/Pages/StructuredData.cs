@@ -79,7 +79,11 @@ internal static class StructuredData
             json.WriteStartObject();
             json.WriteString("@type", "CorrectionComment");
             json.WriteString("url", "#" + annotation.Id);
-            json.WriteString("text", $"For “{annotation.Target.Words}” read “{reading}”.");
+            json.WriteString("text", annotation.Target switch
+            {
+                { At: { } side } point => $"Add “{reading}” {(side == Side.After ? "after" : "before")} “{point.Words}”.",
+                var passage => $"For “{passage.Words}” read “{reading}”.",
+            });
             if (annotation.Attribution.Date is { } date)
                 json.WriteString("datePublished", date);
             json.WriteEndObject();

@@ -30,6 +30,27 @@ public class HeadOfPageTests
         Assert.Equal("title-copy", clean.Verdicts[2].Rule);
     }
 
+    [Theory]
+    // What would not be found: in a script without spaces, in too few words.
+    [InlineData("城墙的历史", "-Home~=城墙的历史~+城墙建于1961年。它在城市中间屹立多年。", "城墙的历史")]
+    [InlineData("Rain", "-Home~=Rain~+" + Prose, "Rain")]
+    // Of two lines that can be it, the one that the editors name; of what a line states, the title.
+    [InlineData("The Storm Over Our Town", "=The Storm Over Our Town~+The Night of the Long Rain~+" + Prose, "The Storm Over Our Town")]
+    [InlineData("The Storm Over Our Town", "=The Storm Over Our Town | The Gazette~+" + Prose, "The Storm Over Our Town")]
+    // Signs that a typewriter has otherwise do not count.
+    [InlineData("It’s Rain", "=It's Rain~+" + Prose, "It's Rain")]
+    // A heading within the article is no title of it.
+    [InlineData("Rain", "=The Night of the Long Rain~+" + Prose + "~+Rain~+" + Prose, "The Night of the Long Rain")]
+    public void Who_gives_a_title_that_stands_above_the_article_says_which_line_it_is(string said, string drawn, string title)
+    {
+        var lines = drawn.Split('~');
+
+        var clean = Clean(WithoutVerdicts(lines), said);
+
+        Assert.Equal(string.Join('\n', lines), Draw(clean));
+        Assert.Equal(title, clean.Metadata.Single(entry => entry.Field == MetadataField.Title).Value);
+    }
+
     [Fact]
     public void Of_equal_copies_the_last_stands_nearest_to_the_article() =>
         AssertCleaned($"-{Title}", $"-{Title}", $"={Title}", $"+{Prose}");

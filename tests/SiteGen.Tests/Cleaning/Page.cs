@@ -30,7 +30,10 @@ internal static class Page
     ];
 
     /// <summary>The cleaner with these rules.</summary>
-    public static CleanText Clean(string text) => Cleaner.Clean(Drawn.Seed(text), new CleaningKnowledge(new RuleSet(Rules), Model: null, TextKnowledgeReader.Read().Pages.Titles));
+    /// <param name="text">The page.</param>
+    /// <param name="title">The title that the editors give.</param>
+    public static CleanText Clean(string text, string title = "") =>
+        Cleaner.Clean(Drawn.Seed(text), new CleaningKnowledge(new RuleSet(Rules), Model: null, TextKnowledgeReader.Read().Pages.Titles), title);
 
     /// <summary>The lines of a drawn page without the verdicts.</summary>
     public static string WithoutVerdicts(IEnumerable<string> drawn) =>

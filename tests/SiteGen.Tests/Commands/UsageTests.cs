@@ -24,6 +24,7 @@ public class UsageTests
     [InlineData("extract -o x --reading both", "“both” is no reading; known here: corrected, source")]
     [InlineData("extract -o x --reading source -f json", "--reading is for text and markdown")]
     [InlineData("build --base-url example", "“example” is not a web address")]
+    [InlineData("build --base-url https://example.org/?a", "“https://example.org/?a” is not a web address that pages can be put behind")]
     [InlineData("build --no-such-option", "build has no option “--no-such-option”")]
     [InlineData("build --ouput=site", "build has no option “--ouput”; did you mean “--output”?")]
     [InlineData("check --formt json", "check has no option “--formt”; did you mean “--format”?")]

@@ -46,6 +46,15 @@ public class RunInListTests
             Of(Parse(
                 Read("+The sea The sky The land"), Declare(1, StructureKind.List, null, "The", "The", "The")).Value));
 
+    [Theory]
+    [InlineData("harbour sea arbour land", "harbour sea|arbour land")]
+    // The page has glued them together.
+    [InlineData("harboursea arbour land", "harbour|sea|arbour land")]
+    public void An_item_begins_with_a_word_if_any_word_begins_so(string line, string items) =>
+        Assert.Equal(
+            items.Split('|').Select((item, index) => (index == 0 ? "+* " : "* ") + item),
+            Of(Parse(Read($"+{line}"), Declare(1, StructureKind.List, null, [.. items.Split('|').Select(item => item.Split(' ')[0])])).Value));
+
     [Fact]
     public void Split_items_may_have_labels() =>
         Assert.Equal(

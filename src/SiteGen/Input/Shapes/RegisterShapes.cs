@@ -80,7 +80,7 @@ internal static class RegisterShapes
         new Field("statement", new TextShape("What the edition is, in one paragraph of Markdown.", TextForm.Markdown)),
         new Field("rights", new TextShape("Whose the texts and the annotations are.", TextForm.Markdown)),
         new Field("horizon", new TextShape("The date up to which sources were consulted.", TextForm.Date)),
-        new Field("baseUrl", new TextShape("The address at which the edition is published, for feeds and site maps.", TextForm.Address)),
+        new Field("baseUrl", new TextShape("The address at which the edition is published, for feeds and site maps.", TextForm.Root)),
         new Field("index", new SwitchShape("Whether search engines may index the pages; false unless given, because the texts are republished.")),
         new Field("textsPerPage", new NumberShape(
             "How many texts a page of a list (texts, corrections, removed, missing, connections) speaks of at most; 50 unless given. A larger edition has several.", 1, 10_000)),

@@ -65,6 +65,9 @@ internal enum TextForm
     /// <summary>An absolute http or https address.</summary>
     Address,
 
+    /// <summary>An absolute http or https address that others can be put behind: without question or fragment.</summary>
+    Root,
+
     /// <summary>One line number, or two joined by a hyphen.</summary>
     Lines,
 

@@ -12,7 +12,7 @@ internal static class SidecarShape
 
     public static readonly MapShape Text = new("What the text is, in Dublin Core's terms.",
     [
-        new Field("title", new TextShape("The title. If the scraped page has lost it, it is shown in brackets as the editor's.")),
+        new Field("title", new TextShape("The title. If it stands in a line above the article, that line is the title; if the scraped page has lost it, it is shown in brackets as the editor's.")),
         new Field("shortTitle", new TextShape("How tables and other texts' notes name the text.")),
         new Field("slug", new TextShape("The text's address: texts/SLUG.html.", TextForm.Id)),
         new Field("creator", new TextShape("Who wrote it, as the page says.")),

@@ -14,6 +14,7 @@ internal static partial class TextForms
         TextForm.Date => @"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
         TextForm.Sha256 => "^[0-9a-f]{64}$",
         TextForm.Address => @"^https?://\S+$",
+        TextForm.Root => @"^https?://[^\s?#]+$",
         TextForm.Lines => @"^[1-9]\d{0,8}(-[1-9]\d{0,8})?$",
         TextForm.Language => "^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$",
         TextForm.Verbatim => null,
@@ -30,6 +31,8 @@ internal static partial class TextForms
         TextForm.Sha256 when !Sha256().IsMatch(text) =>
             (Rules.WrongShape, "a SHA-256 digest has 64 hexadecimal digits in lower case"),
         TextForm.Address when !IsAddress(text) => (Rules.BadAddress, $"“{text}” is not a web address"),
+        TextForm.Root when !IsRoot(text) => (Rules.BadAddress, IsAddress(text)
+            ? $"“{text}” has a ? or # in it: pages cannot be put behind it" : $"“{text}” is not a web address"),
         TextForm.Lines when !Lines().IsMatch(text) || LinesOf(text) is not { } range || range.Last < range.First =>
             (Rules.BadLines, $"“{text}” is neither a line number nor a range such as 3-6"),
         TextForm.Language when !Language().IsMatch(text) => (Rules.WrongShape, $"“{text}” is not a language tag such as en"),
@@ -53,6 +56,9 @@ internal static partial class TextForms
         10 => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         _ => false,
     };
+
+    /// <summary>Whether a text is an address that others can be put behind.</summary>
+    public static bool IsRoot(string text) => IsAddress(text) && text.AsSpan().IndexOfAny('?', '#') < 0;
 
     private static bool IsAddress(string text) =>
         (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
