@@ -13,6 +13,10 @@ namespace SiteGen.Annotations;
 public sealed record ReviewedPassage(
     int Start, int End, int Line, int Column, PassageText Text, string Before, string After)
 {
+    /// <summary>Whether a reader who looks for a passage finds it where this one was, in the same words and surroundings: how much stands in the lines
+    /// above does not matter.</summary>
+    public bool IsWhere(ReviewedPassage other) => this with { Start = other.Start, End = other.End } == other;
+
     /// <summary>A passage of a seed as it is now.</summary>
     public static ReviewedPassage Of(SourceText source, TextSpan span)
     {

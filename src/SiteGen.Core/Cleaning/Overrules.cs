@@ -41,7 +41,9 @@ public static class Overrules
                 findings.Add(Overruled(text.Source, before, entry));
             }
             if (!changed && entry.Action is not null)
-                findings.Add(new Diagnostic(Rules.UnusedOverrule, entry.Place, Unchanged(entry)));
+                findings.Add(Enumerable.Range(entry.FirstLine - 1, entry.LastLine - entry.FirstLine + 1).All(line => verdicts[line].Fate == Fate.Blank)
+                    ? new Diagnostic(Rules.UnusedOverrule, entry.Place, $"{Named(entry)} blank", "Correct the line number.")
+                    : new Diagnostic(Rules.UnusedOverrule, entry.Place, $"{Named(entry)} {(entry.Action == CleaningAction.Keep ? "kept" : "removed")} anyway"));
         }
         var stated = text.Metadata.RemoveAll(metadata =>
             verdicts[text.Source.LineAt(metadata.Span.Start)].Fate != Fate.Lifted);
@@ -72,12 +74,8 @@ public static class Overrules
         return new Diagnostic(Rules.VerdictOverruled, entry.Place, Invariant($"line {before.Line + 1}, “{shown}”: {program}; {editor}"));
     }
 
-    private static string Unchanged(CleaningEntry entry)
-    {
-        var lines = entry.FirstLine == entry.LastLine
-            ? Invariant($"line {entry.FirstLine} is") : Invariant($"lines {entry.FirstLine} to {entry.LastLine} are");
-        return $"{lines} {(entry.Action == CleaningAction.Keep ? "kept" : "removed")} anyway";
-    }
+    private static string Named(CleaningEntry entry) => entry.FirstLine == entry.LastLine
+        ? Invariant($"line {entry.FirstLine} is") : Invariant($"lines {entry.FirstLine} to {entry.LastLine} are");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

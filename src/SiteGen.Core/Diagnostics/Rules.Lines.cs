@@ -32,8 +32,12 @@ public static partial class Rules
     public static readonly Rule TextWithoutTitle = Note("SG0507", "Text without a title",
         "Give it in the sidecar, under `text:` as `title:`; `sitegen explain` shows every line of the text.");
 
+    /// <summary>A reading that changes what is no word: a number or bullet of a list, or the sign of a quotation.</summary>
+    public static readonly Rule MarkCorrected = Error("SG0508", "A mark is corrected",
+        "Pages set numbers, bullets and quote marks by themselves. Correct the words alone, and say in a note what is wrong with the mark; what a line is, say under `structure:`.");
+
     private static ImmutableArray<Rule> OfLines =>
     [
-        UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice, VerdictOverruled, PerhapsAList, TextWithoutTitle,
+        UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice, VerdictOverruled, PerhapsAList, TextWithoutTitle, MarkCorrected,
     ];
 }

@@ -22,7 +22,7 @@ public static partial class Rules
         "Only one of two overlapping corrections may have a `reading:`; join them, or shorten their targets.");
 
     /// <summary>A reading that changes nothing.</summary>
-    public static readonly Rule ReadingChangesNothing = Warning("SG0405", "Reading equals the source",
+    public static readonly Rule ReadingChangesNothing = Warning("SG0405", "Reading changes nothing",
         "Give the corrected words, or leave `reading:` out to flag the passage without changing it.");
 
     private static ImmutableArray<Rule> OfPassages =>

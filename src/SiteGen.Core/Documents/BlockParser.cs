@@ -64,7 +64,7 @@ public static class BlockParser
         var beginsParagraph = text.Paragraphs.LinesOf(text.Paragraphs.Of(verdict.Line)).First == verdict.Line;
         var marker = beginsParagraph || declared?.As == StructureKind.Item ? ListMarker.Of(text.Source.Line(verdict.Line)) : default;
         var markup = text.Source.Markup.IsEmpty ? null : text.Source.Markup[verdict.Line];
-        var mark = markup is null ? MarkOf(text.Source.Line(verdict.Line)) : new QuoteMark(0, markup.IsQuotation ? 1 : 0);
+        var mark = markup is null ? MarkOf(text.Source.Line(verdict.Line)) : new QuoteMark(0, markup.QuotationDepth);
         var isTitle = verdict.Fate == Fate.Lifted && text.TitleLine == verdict.Line;
         var kind = verdict.Fate != Fate.Kept ? isTitle ? BlockKind.Title : BlockKind.TakenOut
             : declared?.As switch

@@ -66,7 +66,7 @@ internal static class Headings
 
     // "Ann Miller wrote on 3 March:" says who is quoted, in whatever case.
     private static bool IntroducesQuotation(SourceText source, int line, int next) => source.Line(line).TrimEnd() is [.., ':']
-        && (source.Markup.IsEmpty ? QuoteMark.Of(source.Line(next)).Depth > 0 : source.Markup[next].IsQuotation);
+        && (source.Markup.IsEmpty ? QuoteMark.Of(source.Line(next)).Depth > 0 : source.Markup[next].QuotationDepth > 0);
 
     // A page that marks headings has no others; the title's own level is not for headings within the text.
     private static ImmutableDictionary<int, int> Marked(CleanText text) => text.Source.Markup.IsEmpty

@@ -32,6 +32,14 @@ internal static class RunInList
             starts.Add(passage.Start + at);
             from = at + 1;
         }
+        for (var item = 0; starts.Count == entry.Items.Length && item < starts.Count; item++)
+        {
+            var end = (item + 1 < starts.Count ? starts[item + 1] : passage.End) - passage.Start;
+            if (starts[item] > passage.Start && IsThereAgain(words.AsSpan(0, end), starts[item] - passage.Start, entry.Items[item]))
+                findings.Add(new Diagnostic(Rules.QuotationAmbiguous, entry.Place, string.Create(
+                    CultureInfo.InvariantCulture, $"“{entry.Items[item]}” stands in line {entry.Line} more than once before the next item"),
+                    "Give more of the item's first words."));
+        }
         if (starts.Count == 0)
         {
             // Reported above, or nothing was asked for: either way the line must not be lost.
@@ -57,6 +65,13 @@ internal static class RunInList
         var needle = Folding.Fold(beginning);
         return needle.Length == 0 ? -1
             : First(folded.Content, from, needle, place => folded.ToOriginal(new TextSpan(place, place + needle.Length)).Start);
+    }
+
+    // Whether the same words come again as words.
+    private static bool IsThereAgain(ReadOnlySpan<char> words, int first, string beginning)
+    {
+        var last = words.LastIndexOf(beginning, StringComparison.Ordinal);
+        return last > first && WordEnds.IsAt(words, first) && WordEnds.IsAt(words, last) && WordEnds.IsAt(words, last + beginning.Length);
     }
 
     // An item begins with a word, unless the page has glued it to the last word of the item before.

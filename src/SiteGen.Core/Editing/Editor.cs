@@ -12,6 +12,9 @@ namespace SiteGen.Editing;
 /// an error: then the first stands and the second is treated as a flag.</remarks>
 public static class Editor
 {
+    // As much of a block as tells which it is.
+    private const int ShownWords = 40;
+
     /// <summary>The text cut into runs, its annotations numbered in reading order.</summary>
     /// <param name="document">The text.</param>
     /// <param name="annotations">All that are to be shown, in any order; their spans are the seed's.</param>
@@ -85,16 +88,21 @@ public static class Editor
             if (words.IsEmpty)
                 findings.Add(new Diagnostic(Rules.ReadingChangesNothing, anchored.Annotation.Place,
                     $"the reading of “{anchored.Annotation.Id}” is the same as the source, “{original.Content}”"));
+            else if (words.Select(word => Mark.ChangedBy(document, original.InSeed(word).Source)).FirstOrDefault(mark => mark is not null) is { } mark)
+                findings.Add(new Diagnostic(Rules.MarkCorrected, anchored.Annotation.Place,
+                    $"“{anchored.Annotation.Id}” corrects “{document.Clean.Source.Slice(mark)}”, the mark before “{Shortening.Of(document.WordsOf(Mark.BlockAfter(document, mark).Span), ShownWords)}”"));
             else if (taken.Find(other => Clash(other.Span, anchored.Span)) is { } clash)
                 findings.Add(new Diagnostic(Rules.CorrectionsClash, anchored.Annotation.Place,
                     $"the readings of “{clash.Annotation.Id}” and “{anchored.Annotation.Id}” are for overlapping passages"));
-            else
+            else if (ChangesOf(document, number, anchored, original, words) is { IsEmpty: false } made)
             {
                 taken.Add(anchored);
-                foreach (var word in words)
-                    if (Change.In(document.Blocks, number, anchored.Span, original.InSeed(word)) is { } change)
-                        changes.Add(change);
+                changes.AddRange(made);
             }
+            else
+                findings.Add(new Diagnostic(Rules.ReadingChangesNothing, anchored.Annotation.Place,
+                    $"the reading of “{anchored.Annotation.Id}” changes nothing that readers see: between lines, and in lines that were taken out, no word of the article goes or comes",
+                    "What a line is, and whether it belongs to the article, say under `structure:` and `cleaning:`."));
         }
         // Where two corrections meet, both may add words at one offset: the passage that ends there comes first.
         return new(
@@ -102,6 +110,15 @@ public static class Editor
                 .ThenBy(change => annotations[change.Number].Span.Start)
                 .ThenBy(change => annotations[change.Number].Span.End)],
             findings.ToImmutable());
+    }
+
+    // None if nothing of the article changes, but for a passage that was taken out of it as a whole.
+    private static ImmutableArray<Change> ChangesOf(
+        Document document, int number, AnchoredAnnotation anchored, PassageWords original, ImmutableArray<WordChange> words)
+    {
+        ImmutableArray<Change> made = [.. words.SelectMany(word => Change.In(document.Blocks, number, anchored.Span, original.InSeed(word)))];
+        return made.Any(change => document.Blocks[change.Block].Kind != BlockKind.TakenOut)
+            || document.Blocks.All(block => block.Kind == BlockKind.TakenOut || !block.Span.Overlaps(anchored.Span)) ? made : [];
     }
 
     // A point shares no character with a passage, but words cannot be put into the midst of words that are replaced.

@@ -41,7 +41,9 @@ internal sealed record Placement(AnchoredAnnotation Anchored, int Block, int Off
             if (span.IsEmpty && block.Contains(span))
                 return i;
         }
-        return nearest;
+        // A list's number or bullet stands before its block, and belongs to it.
+        return nearest + 1 < document.Blocks.Length && !document.Blocks[nearest].Span.Overlaps(span) && Mark.Of(document, document.Blocks[nearest + 1]).Overlaps(span)
+            ? nearest + 1 : nearest;
     }
 
     private static int PastClosingSigns(SourceText source, int from, int blockEnd)

@@ -31,8 +31,8 @@ public sealed record LineMarkup
     /// <summary>The number that the page shows before the line; null if there is none.</summary>
     public int? Number { get; init; }
 
-    /// <summary>Whether the line stands in a block quotation.</summary>
-    public bool IsQuotation { get; init; }
+    /// <summary>In how many block quotations the line stands, one in the other; zero if in none.</summary>
+    public int QuotationDepth { get; init; }
 
     /// <summary>What the line states, if it is no text of the page but a statement about it: <c>title</c> for the window's
     /// title, otherwise the name of the statement; empty for text.</summary>

@@ -44,7 +44,7 @@ internal static class CheckCommand
         if (!findings.Any(finding => finding.Rule.Severity == Diagnostics.Severity.Error))
             findings =
             [
-                .. findings, .. SiteCheck.Check(site.Value.Files), .. Review.Of(site.Value.Edition, today),
+                .. findings, .. SiteCheck.Check(site.Value.Files, site.Value.Edition.Settings.BaseUrl), .. Review.Of(site.Value.Edition, today),
                 .. LockOption.Check(folder, new(site.Value.Edition, findings), isLocked).Diagnostics,
             ];
         if (options.IsQuiet)

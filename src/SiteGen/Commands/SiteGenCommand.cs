@@ -68,19 +68,22 @@ internal static class SiteGenCommand
         [CompletionCommand.Name] = () => CompletionCommand.Create(output),
     };
 
+    // A word that begins with @ is a word that somebody looks for, and no file with arguments in it.
+    private static readonly ParserConfiguration s_asGiven = new() { ResponseFileTokenReplacer = null };
+
     // All commands, with help for them, take a tenth as long to put together as a small edition takes to build; whoever makes no mistake needs but one.
     private static ParseResult Parse(string[] arguments, OrderedDictionary<string, Func<Command>> commands, Func<RootCommand> createAll)
     {
         if (arguments is [var name, ..] && commands.TryGetValue(name, out var create) && !MayAskForHelp(arguments)
-            && create().Parse(arguments) is { Errors.Count: 0 } parsed)
+            && create().Parse(arguments, s_asGiven) is { Errors.Count: 0 } parsed)
             return parsed;
-        return createAll().Parse(arguments);
+        return createAll().Parse(arguments, s_asGiven);
     }
 
-    // That option is the root's: a command alone would take it for the name of a seed. What a file of arguments says is not known yet.
+    // That option is the root's: a command alone would take it for the name of a seed.
     private static bool MayAskForHelp(string[] arguments)
     {
         var help = new HelpOption();
-        return Array.Exists(arguments, argument => argument == help.Name || help.Aliases.Contains(argument) || argument.StartsWith('@'));
+        return Array.Exists(arguments, argument => argument == help.Name || help.Aliases.Contains(argument));
     }
 }

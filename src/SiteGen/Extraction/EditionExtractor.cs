@@ -4,6 +4,7 @@ using SiteGen.Diagnostics;
 using SiteGen.Documents;
 using SiteGen.Editing;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Extraction;
 
@@ -33,7 +34,8 @@ internal static class EditionExtractor
 
     private static ReadOnlyMemory<byte> Content(EditionText text, ExtractFormat format, Reading reading) => format switch
     {
-        ExtractFormat.Text => Encoding.UTF8.GetBytes(PlainText.Of(TitleOf(text, reading), BlocksOf(text, reading))),
+        ExtractFormat.Text => Encoding.UTF8.GetBytes(PlainText.Of(TitleOf(text, reading),
+            BlocksOf(text, reading).Select(entry => (entry.Block, MarkOf(text, entry.Block) + entry.Words)))),
         ExtractFormat.Markdown => Encoding.UTF8.GetBytes(MarkdownText.Of(TitleOf(text, reading), BlocksOf(text, reading))),
         _ => JsonText.Of(text.Work.Document, text.Work.Sha256),
     };
@@ -50,6 +52,10 @@ internal static class EditionExtractor
         let words = WordsOf(edited, reading)
         where words.Length > 0
         select (edited.Block, words);
+
+    // In plain text nothing else says that a line is an item, and which.
+    private static string MarkOf(EditionText text, Block block) => Mark.Of(text.Work.Document, block) is { IsEmpty: false } mark
+        ? text.Source.Slice(new TextSpan(mark.Start, block.Span.Start)).ToString() : "";
 
     private static string WordsOf(EditedBlock block, Reading reading) =>
         (reading == Reading.Source ? Readings.Original(block) : Readings.Corrected(block)).Replace('\n', ' ').Trim();

@@ -39,7 +39,13 @@ internal static class SidecarReader
             annotations.ToImmutable())
         { DefaultsPlace = file.Root["defaults"] is YamlMap { } map ? (map["by"] ?? map).Place : default };
         return new(sidecar,
-            [.. file.Diagnostics, .. UniqueIds.Check(sidecar.Annotations.Select(annotation => (annotation.Id, annotation.Place)))]);
+        [
+            .. file.Diagnostics, .. UniqueIds.Check(
+            [
+                .. sidecar.Annotations.Select(annotation => (annotation.Id, annotation.Place)),
+                .. sidecar.Structure.Where(entry => entry.Id is not null).Select(entry => (entry.Id!, entry.Place)),
+            ]),
+        ]);
     }
 
     private static CrossReference CrossReferenceOf(YamlMap entry)

@@ -17,13 +17,15 @@ internal static class SiteCheck
     private static readonly string[] s_relations = ["alternate", "author", "canonical", "help", "license", "next", "prev"];
 
     /// <summary>What is wrong in the pages; places are files of the site.</summary>
-    public static ImmutableArray<Diagnostic> Check(ImmutableArray<OutputFile> files)
+    /// <param name="files">The site.</param>
+    /// <param name="root">The address at which it is published, with a slash at its end: what is below it is the site's own. Null if it has none.</param>
+    public static ImmutableArray<Diagnostic> Check(ImmutableArray<OutputFile> files, string? root = null)
     {
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var pages = InParallel.Map([.. files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))], Page.Of);
         var ids = pages.ToDictionary(page => page.Path, page => page.Ids, StringComparer.Ordinal);
         var styles = files.Where(file => file.Path.EndsWith(".css", StringComparison.Ordinal)).Select(Page.OfStyles);
-        return [.. InParallel.Map([.. pages, .. styles], page => Check(page, paths, ids).ToList()).SelectMany(found => found), .. Unreachable(pages)];
+        return [.. InParallel.Map([.. pages, .. styles], page => Check(page, paths, ids, root).ToList()).SelectMany(found => found), .. Unreachable(pages)];
     }
 
     private static IEnumerable<Diagnostic> Unreachable(Page[] pages)
@@ -46,20 +48,23 @@ internal static class SiteCheck
     }
 
     private static IEnumerable<Diagnostic> Check(
-        Page page, HashSet<string> paths, Dictionary<string, HashSet<string>> ids)
+        Page page, HashSet<string> paths, Dictionary<string, HashSet<string>> ids, string? root)
     {
         foreach (var id in page.RepeatedIds)
             yield return Finding(Rules.DuplicateHtmlId, page, $"the id “{id}” is there more than once");
         foreach (var (element, address) in page.Links)
         {
-            if (Problem(page, element, address, paths, ids) is { } problem)
+            if (Problem(page, element, address, paths, ids, root) is { } problem)
                 yield return problem;
         }
     }
 
     private static Diagnostic? Problem(
-        Page page, IElement? element, string address, HashSet<string> paths, Dictionary<string, HashSet<string>> ids)
+        Page page, IElement? element, string address, HashSet<string> paths, Dictionary<string, HashSet<string>> ids, string? root)
     {
+        // Servers show the page for what is missing at any address, so it names its files by whole addresses.
+        if (root is not null && address.StartsWith(root, StringComparison.Ordinal))
+            return Dead(page, address, "index.html", address[root.Length..], paths, ids);
         if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && !address.StartsWith('/'))
         {
             // What a style sheet has within itself is loaded from nowhere.
@@ -73,11 +78,17 @@ internal static class SiteCheck
         if (address.StartsWith('/'))
             return Finding(Rules.DeadLink, page, $"“{address}” begins at the server's root, so it fails in a sub-path");
 
-        var hash = address.IndexOf('#', StringComparison.Ordinal);
-        var path = Resolve(page.Path, hash < 0 ? address : address[..hash]);
+        return Dead(page, address, page.Path, address, paths, ids);
+    }
+
+    private static Diagnostic? Dead(
+        Page page, string address, string from, string relative, HashSet<string> paths, Dictionary<string, HashSet<string>> ids)
+    {
+        var hash = relative.IndexOf('#', StringComparison.Ordinal);
+        var path = Resolve(from, hash < 0 ? relative : relative[..hash]);
         if (path is null || !paths.Contains(path))
             return Finding(Rules.DeadLink, page, $"“{address}” leads to no file of the site");
-        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(address[(hash + 1)..]);
+        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(relative[(hash + 1)..]);
         return fragment.Length == 0 || !ids.TryGetValue(path, out var known) || known.Contains(fragment)
             ? null : Finding(Rules.DeadLink, page, $"“{address}”: {path} has no id “{fragment}”");
     }

@@ -40,6 +40,16 @@ public class OverrulesTests
         Assert.Equal(Fate.Blank, result.Value.Verdicts[3].Fate);
     }
 
+    [Theory]
+    [InlineData(CleaningAction.Keep)]
+    [InlineData(CleaningAction.Remove)]
+    public void A_blank_line_is_called_blank(CleaningAction action)
+    {
+        var finding = Assert.Single(Errors(Apply(Entry(4, 4, action))));
+
+        Assert.Equal(("line 4 is blank", "Correct the line number."), (finding.Message, finding.Hint));
+    }
+
     [Fact]
     public void A_remark_alone_changes_nothing()
     {

@@ -53,6 +53,18 @@ public sealed class EditionExtractTests : IDisposable
     }
 
     [Fact]
+    public void Numbers_bullets_and_quote_marks_are_part_of_what_was_scraped()
+    {
+        using var edition = TemporaryEdition.Empty();
+        edition.Write("seeds/may.txt", "The Day in the City\n\n3. Mai 1945 war der Tag, an dem es geschah.\n- Wo warst du?\n> Zu Hause, wie alle anderen auch.\n* ohne Trinkgeld, wie wir sagten\n");
+        Assert.Equal(ExitCode.Done, edition.Command("extract", "--output", edition.Full("out"), "--reading", "source").ExitCode);
+
+        var text = File.ReadAllText(edition.Full("out/may.txt"));
+
+        Assert.All(new[] { "\n3. Mai 1945", "\n- Wo warst du?", "\n> Zu Hause", "\n* ohne Trinkgeld" }, line => Assert.Contains(line, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_corrected_reading_of_each_real_text_is_the_site_s()
     {
         using var edition = TemporaryEdition.Real();
@@ -61,7 +73,8 @@ public sealed class EditionExtractTests : IDisposable
         {
             var lines = File.ReadAllText(edition.Full($"out/{text.Name}.txt")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             var blocks = text.Edited.Blocks.Where(block => block.Block.Kind is not (BlockKind.TakenOut or BlockKind.Title))
-                .Select(block => Readings.Corrected(block)).ToList();
+                .Select(block => text.Source.Slice(Mark.Of(text.Edited.Document, block.Block)) is { IsEmpty: false } mark
+                    ? $"{mark} {Readings.Corrected(block)}" : Readings.Corrected(block)).ToList();
             Assert.Equal(blocks, lines[1..]);
         });
     }

@@ -19,6 +19,14 @@ public sealed class QuoteTests : IDisposable
         Prints("target: \"three without a name\"", "# seeds/harbour.txt:8:46, kept", "harbour", "three without a name");
 
     [Fact]
+    public void Words_that_begin_with_a_commercial_at_name_no_file()
+    {
+        _edition.Write("seeds/handle.txt", "The Flood in Our Town\n\n@mayor said so to everybody who asked him about the flood.\n");
+
+        Prints("target: \"@mayor said\"", "# seeds/handle.txt:3:1, kept", "handle", "@mayor said");
+    }
+
+    [Fact]
     public void Words_are_printed_as_the_text_has_them_not_as_they_were_typed() =>
         Prints("target: \"“letter to the town”\"", "# seeds/harbour.txt:12:74, kept", "harbour", "\"letter  to the town\"");
 

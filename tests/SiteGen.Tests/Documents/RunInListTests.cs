@@ -55,6 +55,16 @@ public class RunInListTests
             items.Split('|').Select((item, index) => (index == 0 ? "+* " : "* ") + item),
             Of(Parse(Read($"+{line}"), Declare(1, StructureKind.List, null, [.. items.Split('|').Select(item => item.Split(' ')[0])])).Value));
 
+    [Theory]
+    [InlineData("A bus. A boat train at noon; A boat for two. A boat for the sick.", "A bus|A boat|A boat for the sick", "“A boat” stands in line 1 more than once before the next item")]
+    [InlineData("One sea. Two sea and Two land", "One|Two", "“Two” stands in line 1 more than once before the next item")]
+    [InlineData("One sea. One land. Two sea", "One|Two", null)]
+    [InlineData("One sea. Two twofold, Twos", "One|Two", null)]
+    public void An_item_whose_beginning_comes_again_is_ambiguous_but_not_the_first(string line, string items, string? message) =>
+        Assert.Equal(
+            message is null ? [] : [message],
+            Parse(Read($"+{line}"), Declare(1, StructureKind.List, null, [.. items.Split('|')])).Diagnostics.Select(finding => finding.Message));
+
     [Fact]
     public void Split_items_may_have_labels() =>
         Assert.Equal(

@@ -1,3 +1,5 @@
+using SiteGen.Editing;
+
 namespace SiteGen.Tests.Editing;
 
 /// <summary>Where the number of an annotation stands, and in which order.</summary>
@@ -59,6 +61,8 @@ public class NumberTests
             return blocks.Where(block => block.Overlaps(span)).Max(block => Math.Min(block.End, span.End));
         if (blocks.Exists(block => block.Contains(span)))
             return span.End;
+        if (edition.Document.Blocks.FirstOrDefault(block => Mark.Of(edition.Document, block).Overlaps(span)) is { } marked)
+            return marked.Span.Start;
         return blocks.Where(block => block.End <= span.Start).Select(block => block.End)
             .DefaultIfEmpty(blocks[0].Start).Max();
     }

@@ -36,6 +36,10 @@ internal static partial class JsonSchema
         "maximum" => !IsOf("number", value) || value!.GetValue<double>() <= rule.GetValue<int>(),
         "items" => value is not JsonArray items || items.All(item => IsValid(rule, item)),
         "anyOf" => rule.AsArray().Any(choice => IsValid(choice, value)),
+        "allOf" => rule.AsArray().All(choice => IsValid(choice, value)),
+        "if" => !IsValid(rule, value) || IsValid(schema["then"], value),
+        "then" => true,
+        "const" => JsonNode.DeepEquals(rule, value),
         "oneOf" => rule.AsArray().Count(choice => IsValid(choice, value)) == 1,
         "required" => value is not JsonObject map || rule.AsArray().All(key => map.ContainsKey(key!.GetValue<string>())),
         "properties" => value is not JsonObject map

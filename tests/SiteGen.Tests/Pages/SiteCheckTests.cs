@@ -61,6 +61,19 @@ public sealed class SiteCheckTests
     }
 
     [Fact]
+    public void What_is_below_the_edition_s_own_address_is_the_site_s()
+    {
+        var found = SiteCheck.Check(
+        [
+            File("404.html", "<link rel='stylesheet' href='https://example.org/e/style.css'><link rel='stylesheet' href='https://example.org/e/lost.css'>"
+                + "<a href='https://example.org/e/'>home</a><link rel='icon' href='https://example.org/else.svg'>"),
+            File("index.html", ""), File("style.css", ""),
+        ], "https://example.org/e/");
+        Assert.Equal(["SG0801", "SG0804"], found.Select(finding => finding.Rule.Code));
+        Assert.Contains("lost.css", found[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Style_sheets_are_looked_at_where_they_lie()
     {
         var found = SiteCheck.Check(

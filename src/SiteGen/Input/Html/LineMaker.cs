@@ -32,8 +32,18 @@ internal sealed class LineMaker
     /// <summary>Ends the line.</summary>
     public void Break(Surroundings where) => Break(where.IsHidden ? _hidden : _shown);
 
-    /// <summary>Sets a cell apart from the one before it.</summary>
-    public void BeginCell(Surroundings where) => Of(where).Gap = '\t';
+    /// <summary>Begins a row of a table.</summary>
+    public void BeginRow(Surroundings where) => Of(where).IsBrokenRow = false;
+
+    /// <summary>Sets a cell apart from the one before it in its row, which may be empty.</summary>
+    public void BeginCell(Surroundings where)
+    {
+        var line = Of(where);
+        line.HasGap = false;
+        // Of a row whose cells hold paragraphs each is a line.
+        if (line.Where is not null || !line.IsBrokenRow)
+            line.Cells++;
+    }
 
     /// <summary>Adds words.</summary>
     public void Add(string text, Surroundings where)
@@ -43,7 +53,7 @@ internal sealed class LineMaker
             if (where.IsPreformatted)
                 AddAsIs(c, where);
             else if (c is ' ' or '\t' or '\n' or '\r' or '\f')
-                Of(where).OpenGap();
+                Of(where).HasGap = true;
             else
                 Append(c, where);
         }
@@ -72,17 +82,17 @@ internal sealed class LineMaker
     private void Append(char c, Surroundings where)
     {
         var line = Of(where);
-        if (line.Text.Length == 0)
+        if (line.Where is null)
         {
             if (!where.IsHidden)
                 Break(_hidden);
             line.Where = where;
         }
-        else if (line.Gap != '\0')
+        else if (line is { Cells: 0, HasGap: true })
         {
-            line.Text.Append(line.Gap);
+            line.Text.Append(' ');
         }
-        line.Gap = '\0';
+        line.EndCells();
         line.Text.Append(c);
         if (char.IsWhiteSpace(c))
             return;
@@ -94,9 +104,10 @@ internal sealed class LineMaker
 
     private void Break(Pending line, bool evenIfEmpty = false)
     {
-        line.Gap = '\0';
         if (line.Where is { } where && (line.Text.Length > 0 || evenIfEmpty))
         {
+            line.IsBrokenRow = true;
+            line.EndCells();
             var made = (line.Text.ToString(), MarkupOf(line, where));
             if (line == _hidden && _shown.Text.Length > 0)
                 _waiting.Add(made);
@@ -105,7 +116,8 @@ internal sealed class LineMaker
         }
         line.Text.Clear();
         line.Where = null;
-        line.Letters = line.Linked = 0;
+        line.HasGap = false;
+        line.Letters = line.Linked = line.Cells = 0;
         if (line != _shown)
             return;
         _lines.AddRange(_waiting);
@@ -114,7 +126,7 @@ internal sealed class LineMaker
 
     private LineMarkup MarkupOf(Pending line, Surroundings where)
     {
-        var begins = where.Item is { } item && _begun.Add(item) ? item : null;
+        var begins = !where.IsHidden && where.Item is { } item && _begun.Add(item) ? item : null;
         return new()
         {
             Path = where.Path,
@@ -125,7 +137,7 @@ internal sealed class LineMaker
             HeadingLevel = where.HeadingLevel,
             BeginsItem = begins is not null,
             Number = begins is null || !where.IsNumbered ? null : _numbers.Of(begins),
-            IsQuotation = where.IsQuotation,
+            QuotationDepth = where.QuotationDepth,
             Statement = where.Statement,
         };
     }
@@ -135,8 +147,14 @@ internal sealed class LineMaker
     {
         public StringBuilder Text { get; } = new();
 
-        /// <summary>The white space that goes before the next character, if the line has begun.</summary>
-        public char Gap { get; set; }
+        /// <summary>Whether white space goes before the next character, if the line has begun.</summary>
+        public bool HasGap { get; set; }
+
+        /// <summary>How many cells have begun since the last character, the first of the row not counted.</summary>
+        public int Cells { get; set; }
+
+        /// <summary>Whether a line has ended since the row began.</summary>
+        public bool IsBrokenRow { get; set; }
 
         public Surroundings? Where { get; set; }
 
@@ -144,10 +162,11 @@ internal sealed class LineMaker
 
         public int Linked { get; set; }
 
-        public void OpenGap()
+        /// <summary>Writes what sets the cells apart.</summary>
+        public void EndCells()
         {
-            if (Gap == '\0')
-                Gap = ' ';
+            Text.Append('\t', Cells);
+            (HasGap, Cells) = (false, 0);
         }
     }
 }

@@ -50,8 +50,12 @@ internal static class PageLines
             if (isInHead)
                 State(node, within, lines);
             else if (ElementKinds.IsBlock(node) || node.Tag == "br")
+            {
                 lines.Break(within);
-            else if (ElementKinds.IsCell(node))
+                if (node.Tag == "tr")
+                    lines.BeginRow(within);
+            }
+            else if (ElementKinds.IsCell(node) && node.Parent?.Children.Find(ElementKinds.IsCell) != node)
                 lines.BeginCell(within);
         }
         return lines.Finish();

@@ -24,7 +24,7 @@ internal sealed record Surroundings
 
     public bool IsPreformatted { get; init; }
 
-    public bool IsQuotation { get; init; }
+    public int QuotationDepth { get; init; }
 
     public bool IsNumbered { get; init; }
 
@@ -68,7 +68,7 @@ internal sealed record Surroundings
             IsHidden = inherited.IsHidden || ElementKinds.IsHidden(node),
             IsLink = inherited.IsLink || (node.Tag == "a" && node["href"] is not null),
             IsPreformatted = node.Tag is "pre" or "textarea" || inherited.IsPreformatted,
-            IsQuotation = inherited.IsQuotation || node.Tag == "blockquote",
+            QuotationDepth = inherited.QuotationDepth + (node.Tag == "blockquote" ? 1 : 0),
             IsNumbered = node.Tag == "ol" || (inherited.IsNumbered && node.Tag is not ("ul" or "menu")),
             HeadingLevel = level > 0 ? level : inherited.HeadingLevel,
             Furniture = inherited.Furniture.Length == 0 && ElementKinds.IsBlock(node) && FurnitureNames.IsFurniture(node, letters)

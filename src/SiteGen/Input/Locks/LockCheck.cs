@@ -126,7 +126,7 @@ internal sealed class LockCheck
         var moves = ImmutableArray.CreateBuilder<Diagnostic>();
         var places = anchors.DistinctBy(anchor => anchor.Key).ToDictionary(anchor => anchor.Key, anchor => anchor.Place);
         foreach (var now in current.Anchors)
-            if (locked[now.Key] is { } then && !locked.IsReviewed(then, current.Sha256) && then.Passage != now.Passage)
+            if (locked[now.Key] is { } then && !locked.IsReviewed(then, current.Sha256) && !then.Passage.IsWhere(now.Passage))
                 moves.Add(new Diagnostic(Rules.UnreviewedMove, places[now.Key], FormattableString.Invariant(
                     $"“{now.Key}” was reviewed at line {then.Passage.Line} of {text.Path}, “{Shown(then)}”; now it is at line {now.Passage.Line}{Difference(then, now)}"),
                     $"Run `sitegen reanchor {text.Name}`: it shows both side by side, and you say whether the annotation still fits."));

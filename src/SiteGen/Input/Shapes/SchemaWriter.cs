@@ -90,6 +90,16 @@ internal static class SchemaWriter
             schema["required"] = new JsonArray(required);
         if (!map.Alternatives.IsEmpty)
             schema["oneOf"] = new JsonArray([.. map.Alternatives.Select(set => (JsonNode)Alternative(map, set))]);
+        if (!map.Dependences.IsEmpty)
+            schema["allOf"] = new JsonArray([.. map.Dependences.Select(dependence => (JsonNode)Conditional(dependence))]);
+    }
+
+    private static JsonObject Conditional(Dependence dependence)
+    {
+        var then = new JsonObject { ["required"] = new JsonArray(dependence.On) };
+        if (dependence.Word is { } word)
+            then["properties"] = new JsonObject { [dependence.On] = new JsonObject { ["const"] = word } };
+        return new JsonObject { ["if"] = new JsonObject { ["required"] = new JsonArray(dependence.Key) }, ["then"] = then };
     }
 
     // All keys of one set, and no key of another.

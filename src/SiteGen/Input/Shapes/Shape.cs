@@ -30,7 +30,16 @@ internal sealed record MapShape(string Description, ImmutableArray<Field> Fields
 {
     /// <summary>Sets of keys of which exactly one must be there; empty if there is no such choice.</summary>
     public ImmutableArray<ImmutableArray<string>> Alternatives { get; init; } = [];
+
+    /// <summary>Keys that say nothing by themselves.</summary>
+    public ImmutableArray<Dependence> Dependences { get; init; } = [];
 }
+
+/// <summary>A key that says nothing unless another is there.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="On">The other key.</param>
+/// <param name="Word">What the other must say; null if anything will do.</param>
+internal sealed record Dependence(string Key, string On, string? Word = null);
 
 /// <summary>Either a plain value or a longer form of it, told apart by their look.</summary>
 internal sealed record EitherShape(string Description, Shape Short, MapShape Long) : Shape(Description);

@@ -79,6 +79,10 @@ internal static class ShapeCheck
                 Report(findings, Rules.MissingKey, values, $"{name} lacks `{field.Name}`",
                     $"Add `{field.Name}:`. {field.Shape.Description}");
         CheckAlternatives(values, map, name, findings);
+        foreach (var (key, on, word) in map.Dependences)
+            if (values[key] is { } value && (values[on] is not { } other || (word is not null && (other as YamlText)?.Value != word)))
+                Report(findings, Rules.WrongShape, value, $"`{key}` says nothing without `{on}{(word is null ? "" : $": {word}")}`",
+                    word is null ? $"Add `{on}:`, or take `{key}:` away." : $"Write `{on}: {word}`, or take `{key}:` away.");
     }
 
     private static void CheckAlternatives(

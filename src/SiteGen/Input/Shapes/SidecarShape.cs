@@ -35,7 +35,8 @@ internal static class SidecarShape
         new Field("action", Words("Overrules the cleaner.", CleaningAction.Keep, CleaningAction.Remove)),
         new Field("reason", new TextShape("Why the cleaner is overruled; shown to readers.")),
         new Field("remark", Markdown),
-    ]);
+    ])
+    { Dependences = [new("reason", "action")] };
 
     public static readonly MapShape Structure = new("What a line is, where the program cannot know.",
     [
@@ -47,7 +48,8 @@ internal static class SidecarShape
         new Field("items", new ListShape("The beginning of each item of a list that was run together.",
             new TextShape("The first words of an item.", TextForm.Quotation))),
         new Field("remark", Markdown),
-    ]);
+    ])
+    { Dependences = [new("level", "as", "heading"), new("items", "as", "list")] };
 
     public static readonly MapShape Correction = Annotation("A correction: emended with a reading, flagged without.",
     [

@@ -28,6 +28,25 @@ public sealed class PageLinesTests
     public void A_line_is_what_a_browser_shows_as_one(string html, string lines) =>
         Assert.Equal(lines.Length == 0 ? "" : lines.Replace('|', '\n') + "\n", SeedOf(html).Content);
 
+    [Theory]
+    [InlineData("<tr><th>Town<th>Gold<th>Silver<tr><td>Norhaven<td><td>2<tr><td> <td>1<td>3<tr><td><td>4<td>", "Town\tGold\tSilver|Norhaven\t\t2|\t1\t3|\t4\t")]
+    [InlineData("<tr><td><td><td><tr><td>a<td>b", "a\tb")]
+    [InlineData("<tr><td><p>a<td><p>b<tr><td><td>c", "a|b|\tc")]
+    public void A_cell_without_words_keeps_its_place(string rows, string lines) =>
+        Assert.Equal(lines.Replace('|', '\n') + "\n", SeedOf($"<table>{rows}</table>").Content);
+
+    [Fact]
+    public void An_item_that_begins_with_hidden_words_is_an_item()
+    {
+        var lines = SeedOf("<ol><li><span style='display:none'>Step</span> Mix it<li>Knead it</ol>");
+        Assert.Equal([("Mix it", 1), ("Knead it", (int?)2)], Enumerable.Range(0, lines.LineCount).Where(line => lines.Markup[line].BeginsItem)
+            .Select(line => (lines.Line(line).ToString(), lines.Markup[line].Number)));
+    }
+
+    [Fact]
+    public void Quotations_in_a_quotation_are_counted() =>
+        Assert.Equal([0, 1, 2, 1], SeedOf("<p>a</p><blockquote><p>b</p><blockquote><p>c</p></blockquote><p>d</p></blockquote>").Markup.Select(line => line.QuotationDepth));
+
     [Fact]
     public void The_head_is_lines_as_far_as_it_states_something_of_the_article()
     {
@@ -60,7 +79,7 @@ public sealed class PageLinesTests
         Assert.Equal(["0.00", "0.33", "1.00"], lines.Take(3).Select(line => line.LinkDensity.ToString("0.00", null)));
         Assert.Equal([false, true, false, true, false], lines.Skip(2).Select(line => line.BeginsItem));
         Assert.Equal([1, null, null], lines.Skip(3).Take(3).Select(line => line.Number));
-        Assert.Equal([false, true], lines.Skip(5).Select(line => line.IsQuotation));
+        Assert.Equal([false, true], lines.Skip(5).Select(line => line.QuotationDepth > 0));
     }
 
     [Theory]

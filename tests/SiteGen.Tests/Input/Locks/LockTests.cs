@@ -124,6 +124,21 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void What_stands_in_its_line_as_it_stood_has_not_moved_however_much_was_added_above()
+    {
+        using var edition = TemporaryEdition.Small();
+        Build(edition);
+        edition.Replace("seeds/harbour.txt", "March 3, 2024\n\n", "March 3, 2024\n   \n");
+        edition.Replace("annotations/harbour.yaml", "sha256: ", "# ");
+
+        var (code, printed) = edition.Command("build");
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("SG0408", printed, StringComparison.Ordinal);
+        Assert.Contains("SG0410", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lock_that_cannot_be_written_is_a_warning_and_the_site_is_made()
     {
         using var edition = TemporaryEdition.Small();
