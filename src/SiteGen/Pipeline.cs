@@ -22,6 +22,9 @@ internal static class Pipeline
     {
         /// <summary>Whether texts keep what the line model thought of each line, which is many times their size.</summary>
         public bool WithEvidence { get; init; }
+
+        /// <summary>Whether the site is looked at on this machine, and not where it is published.</summary>
+        public bool IsPreview { get; init; }
     }
 
     /// <summary>The site, and the edition it was made from.</summary>
@@ -104,7 +107,7 @@ internal static class Pipeline
         if (aids.Last is not { IsEmpty: false })
             _ = Task.Run(TextKnowledgeReader.Read);
         var input = EditionInput.Read(folder, aids.Files, aids.Last);
-        var settings = input.Value.Settings with { BaseUrl = options.BaseUrl ?? input.Value.Settings.BaseUrl };
+        var settings = input.Value.Settings with { BaseUrl = options.BaseUrl ?? input.Value.Settings.BaseUrl, IsPreview = options.IsPreview };
 
         // Pass 1, text by text.
         aids.Progress?.Begin("texts", input.Value.Seeds.Length);

@@ -1,4 +1,4 @@
 using SiteGen.Commands;
 using SiteGen.Memory;
 
-return SiteGenCommand.Run(args, Console.Out, Console.Error, prepare: HugePages.Use);
+return SiteGenCommand.Run(args, StandardStreams.Output, StandardStreams.Error, prepare: HugePages.Use);

@@ -92,9 +92,11 @@ internal static class BuildCommand
             var written = draft.Publish(choice.Force, Remember);
             if (report.Print(written.Diagnostics, options.IsStrict))
                 return Untouched(target, error, cache);
-            report.Print(LockOption.Write(folder, made.Locks), isStrict: false);
+            var late = LockOption.Write(folder, made.Locks);
+            var hasFailed = report.Print(late, options.IsStrict);
             if (!options.IsQuiet)
-                output.WriteLine(Summary(made, draft.PageCount, written.Value, target, watch.Elapsed));
+                output.WriteLine(Summary(made with { Findings = [.. made.Findings, .. late] }, draft.PageCount, written.Value, target, watch.Elapsed));
+            return hasFailed ? ExitCode.ContentHasErrors : ExitCode.Done;
 
             void Remember()
             {
@@ -102,7 +104,6 @@ internal static class BuildCommand
                 cache?.Save(isComplete: true);
             }
         }
-        return ExitCode.Done;
     }
 
     private static Made Make(
@@ -161,7 +162,7 @@ internal static class BuildCommand
 
     private static string Shown(string target)
     {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, target);
+        var relative = Directory.Exists(".") ? Path.GetRelativePath(Environment.CurrentDirectory, target) : "..";
         return relative.StartsWith("..", StringComparison.Ordinal) ? target : relative + "/";
     }
 }

@@ -6,11 +6,20 @@ namespace SiteGen.Commands;
 internal static class CommonOptions
 {
     /// <summary>Which edition.</summary>
-    public static Option<string> Edition() => new("--edition", "-e")
+    public static Option<string> Edition()
     {
-        Description = "The edition's folder, in place of the nearest one above the working folder that holds edition.yaml.",
-        HelpName = "folder",
-    };
+        var option = new Option<string>("--edition", "-e")
+        {
+            Description = "The edition's folder, in place of the nearest one above the working folder that holds edition.yaml.",
+            HelpName = "folder",
+        };
+        option.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("--edition needs the name of a folder, for instance --edition ../harbour");
+        });
+        return option;
+    }
 
     /// <summary>A choice of words, the first of which is meant if none is given.</summary>
     /// <param name="name">For instance <c>--format</c>.</param>

@@ -37,8 +37,13 @@ internal static class CompletionCommand
     public static void OfferSeeds(Command root)
     {
         foreach (var argument in root.Subcommands.SelectMany(command => command.Arguments))
-            if (argument.Name.Equals("seed", StringComparison.OrdinalIgnoreCase))
-                argument.CompletionSources.Add(Seeds);
+        {
+            if (!argument.Name.Equals("seed", StringComparison.OrdinalIgnoreCase))
+                continue;
+            argument.CompletionSources.Add(Seeds);
+            // Help would list them all instead.
+            argument.HelpName ??= argument.Name;
+        }
     }
 
     private static IEnumerable<CompletionItem> Seeds(CompletionContext context)
@@ -48,8 +53,9 @@ internal static class CompletionCommand
         try
         {
             if (EditionLookup.Find(edition is null ? null : parsed.GetValue(edition)).Value is { } folder)
-                return folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true).Value.Take(MostSeeds)
-                    .Select(path => new CompletionItem(Path.GetFileNameWithoutExtension(path)));
+                // What nobody can type a terminal would obey.
+                return folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true).Value.Select(path => Path.GetFileNameWithoutExtension(path))
+                    .Where(name => name == Terminal.Visible(name)).Take(MostSeeds).Select(name => new CompletionItem(name));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

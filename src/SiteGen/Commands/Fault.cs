@@ -5,8 +5,9 @@ namespace SiteGen.Commands;
 /// <summary>What is said of an exception that no command has foreseen.</summary>
 internal static class Fault
 {
-    /// <summary>Whether the program is to blame, and not somebody who changed a file while it was read.</summary>
-    public static bool IsOurs(Exception fault) => fault is not (FileChangedException or AggregateException { InnerException: FileChangedException });
+    /// <summary>Whether the program is to blame, and not the machine (a full disk, a folder that is gone) or somebody who changed a file while it was read.</summary>
+    public static bool IsOurs(Exception fault) =>
+        (fault is AggregateException { InnerException: { } inner } ? inner : fault) is not (FileChangedException or IOException or UnauthorizedAccessException);
 
     /// <summary>The fault as it is printed.</summary>
     public static string TextOf(Exception fault) =>

@@ -61,7 +61,7 @@ internal static class InitCommand
         }
         output.WriteLine("Next:");
         if (root != Path.GetFullPath(Environment.CurrentDirectory))
-            output.WriteLine(Terminal.Visible($"  cd {(name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name)}"));
+            output.WriteLine(Terminal.Visible($"  cd {ShellWord.Of(name)}"));
         output.WriteLine("  sitegen build          then open site/index.html");
         output.WriteLine("  sitegen serve --open   shows the site, and again whenever you save a file");
         return ExitCode.Done;

@@ -47,7 +47,14 @@ internal static class SiteGenCommand
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            error.Write(Fault.TextOf(fault));
+            try
+            {
+                error.Write(Fault.TextOf(fault));
+            }
+            catch (IOException)
+            {
+                // There is nowhere left to say it.
+            }
             return Fault.IsOurs(fault) ? ExitCode.OurFault : ExitCode.ContentHasErrors;
         }
     }

@@ -36,7 +36,7 @@ internal static class Describer
             title,
             FirstOf(said.ShortTitle, title),
             // Of the title as scraped: who corrects a letter does not want another address.
-            said.Slug.Length > 0 ? said.Slug : FirstOf(Slug.Of(FirstOf(said.Title, scraped, text.Name)), Slug.Of(text.Name), "text"),
+            said.Slug.Length > 0 ? said.Slug : FitForFile(FirstOf(Slug.Of(FirstOf(said.Title, scraped, text.Name)), Slug.Of(text.Name), "text")),
             FirstOf(said.Creator, Corrected(text, MetadataField.Creator)),
             FirstOf(said.Publisher, Corrected(text, MetadataField.Publisher)),
             FirstOf(said.Issued, Corrected(text, MetadataField.Issued)),
@@ -47,6 +47,8 @@ internal static class Describer
             said.Sources,
             said.Remarks);
     }
+
+    private static string FitForFile(string slug) => DeviceName.Is(slug) ? $"{slug}-text" : slug;
 
     private static Metadata? Statement(TextWork text, MetadataField field) => text.Parsed.Metadata.FirstOrDefault(entry => entry.Field == field);
 

@@ -31,9 +31,8 @@ internal static class EditionMarkdown
     /// <summary>What is said of no text.</summary>
     public static IEnumerable<EditorsMarkdown> Markdown(this Edition edition)
     {
-        var settings = new Place("edition.yaml", 1, 1);
-        yield return new(edition.Settings.Statement, settings);
-        yield return new(edition.Settings.Rights, settings);
+        yield return new(edition.Settings.Statement, edition.Settings.Places.Statement);
+        yield return new(edition.Settings.Rights, edition.Settings.Places.Rights);
         foreach (var entry in edition.Bibliography.Values)
         {
             yield return new(entry.Note, entry.Place);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Diagnostics;
 
 namespace SiteGen.Editions;
 
@@ -19,6 +20,12 @@ internal sealed record EditionSettings(
     string Statement, string Rights, string? Horizon, string? BaseUrl, bool MayIndex,
     int TextsPerPage = EditionSettings.UsualTextsPerPage)
 {
+    /// <summary>Whether the site is looked at on the editors' machine, and not at <see cref="BaseUrl"/>.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>Where what the editors say of the edition, and of whose it is, stands in edition.yaml.</summary>
+    public (Place Statement, Place Rights) Places { get; init; }
+
     /// <summary>How many texts a page of a list speaks of at most, if edition.yaml does not say.</summary>
     public const int UsualTextsPerPage = 50;
 }

@@ -50,6 +50,7 @@ internal sealed record EditionInput(
     public static Reported<EditionInput> Read(EditionFolder folder, FileMemory? memory = null, IInputMemory? last = null)
     {
         var found = Task.Run(() => folder.Files(EditionFolder.Seeds, SeedReader.Extensions, isDeep: true));
+        var passedOver = Task.Run(() => PassedOver.In(folder));
         var settings = Text(folder, EditionFolder.SettingsFile, EditionReader.Settings);
         var bibliography = Task.Run(() => Register("bibliography", RegisterReader.Bibliography));
         var names = Task.Run(() => Register("names", RegisterReader.Names));
@@ -72,7 +73,7 @@ internal sealed record EditionInput(
         [
             .. settings.Diagnostics, .. annotations.Diagnostics, .. seedPaths.Diagnostics, .. findings,
             .. bibliography.Result.Diagnostics, .. names.Result.Diagnostics, .. timeline.Result.Diagnostics,
-            .. pages.SelectMany(page => page.Diagnostics), .. areSeedsListed ? Orphans(sidecars, seeds) : [], .. Twice(sidecars), .. UnreadFiles.Of(annotations.Value),
+            .. pages.SelectMany(page => page.Diagnostics), .. areSeedsListed ? Orphans(sidecars, seeds) : [], .. Twice(sidecars), .. UnreadFiles.Of(annotations.Value), .. passedOver.GetAwaiter().GetResult(),
         ]);
 
         Reported<Sidecar> Sidecar(string path)

@@ -22,11 +22,15 @@ internal static class EditionReader
         var editors = entries.Select(entry => new EditionEditor(entry.Text("id"), entry.Text("name"))).ToImmutableArray();
         return new(new EditionSettings(
             root.Text("title"), root.Text("subtitle"), root.TextOrNull("language") ?? "en", root.Text("publisher"), editors,
-            root.Text("statement"), root.Text("rights"), root.TextOrNull("horizon"),
+            root.Text("statement"), root.Text("rights"),
+            root.TextOrNull("horizon") is { } day && TextForms.Problem(TextForm.Date, day) is null ? day : null,
             root.TextOrNull("baseUrl") is { } address ? WithSlash(address) : null,
             root.Text("index") == "true",
-            Math.Max(1, root.Number("textsPerPage") ?? EditionSettings.UsualTextsPerPage)),
+            Math.Max(1, root.Number("textsPerPage") ?? EditionSettings.UsualTextsPerPage))
+        { Places = (PlaceOf("statement"), PlaceOf("rights")) },
             [.. file.Diagnostics, .. UniqueIds.Check(entries.Select(entry => (entry.Text("id"), entry["id"]!.Place)))]);
+
+        Place PlaceOf(string key) => root[key]?.Place ?? new Place(path, 1, 1);
     }
 
     /// <summary>A page of Markdown with its title in front.</summary>
@@ -35,7 +39,7 @@ internal static class EditionReader
     /// <param name="text">The file.</param>
     public static Reported<EditorialPage> Page(string path, string name, string text)
     {
-        if (TextForms.Problem(TextForm.Id, name) is not null || s_ownPages.Contains(name))
+        if (TextForms.Problem(TextForm.Slug, name) is not null || s_ownPages.Contains(name))
             return Reported.With(new EditorialPage(name, name, "", path, 1), new Diagnostic(
                 Rules.PageName, Place.File(path), $"no page of the editors can be called “{name}”"));
         var lines = text.ReplaceLineEndings("\n").Split('\n');

@@ -39,8 +39,14 @@ internal sealed class ShapedFile
 
     /// <summary>Everything found so far.</summary>
     /// <remarks>What stands in place of an alias has no shape: only the alias itself is worth a word.</remarks>
-    public ImmutableArray<Diagnostic> Diagnostics => [.. _findings.Where(finding => finding.Rule == Rules.YamlFeature
-        || !_findings.Any(other => other.Rule == Rules.YamlFeature && other.Place == finding.Place))];
+    public ImmutableArray<Diagnostic> Diagnostics
+    {
+        get
+        {
+            var aliases = _findings.Where(finding => finding.Rule == Rules.YamlFeature).Select(finding => finding.Place).ToHashSet();
+            return [.. _findings.Where(finding => finding.Rule == Rules.YamlFeature || !aliases.Contains(finding.Place))];
+        }
+    }
 
     /// <summary>The value of a key that has its shape; null if it is not there or is wrong.</summary>
     public YamlMap? Map(string key)

@@ -5,7 +5,7 @@ namespace SiteGen.Output;
 /// <summary>Where a site may be written.</summary>
 internal static class OutputFolder
 {
-    private static readonly string[] s_inputFolders = ["seeds", "annotations", "templates", "schemas"];
+    private static readonly string[] s_inputFolders = ["seeds", "annotations", "templates", "schemas", ".sitegen", ".git"];
 
     /// <summary>Checks that the site does not get among the edition's own files.</summary>
     /// <param name="editionRoot">The folder of edition.yaml.</param>

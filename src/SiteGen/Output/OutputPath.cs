@@ -1,3 +1,5 @@
+using SiteGen.Text;
+
 namespace SiteGen.Output;
 
 /// <summary>What a path in the site may look like, so that it means the same file on every system and host.</summary>
@@ -16,8 +18,8 @@ internal static class OutputPath
         {
             if (char.IsControl(character))
                 return "it holds a control character";
-            // A colon is a drive on Windows, or, worse, a hidden second stream of a file.
-            if (character is '\\' or ':')
+            // Windows has none of these in names; a colon is a drive there, or, worse, a hidden second stream of a file.
+            if (character is '\\' or ':' or '<' or '>' or '"' or '|' or '?' or '*')
                 return $"it holds '{character}'";
             if (IsDecomposed(character))
                 return "it spells an accent as a character of its own";
@@ -29,6 +31,8 @@ internal static class OutputPath
             // Windows drops dots and spaces at the end of a name, and with them the difference between two files.
             if (segment[^1] is '.' or ' ')
                 return "a part of it ends with a dot or a space";
+            if (DeviceName.Is(segment))
+                return $"“{segment}” is a device on Windows";
         }
         return null;
     }

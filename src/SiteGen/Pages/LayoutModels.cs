@@ -26,7 +26,7 @@ internal sealed class LayoutModels(Edition edition)
     public Model Of(SitePage page, Links links, PageBody body)
     {
         // Served for any address that does not exist, at whatever depth, the page cannot know the way back.
-        var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? root : links.Up;
+        var up = page.Path == "404.html" && edition.Settings.BaseUrl is { } root ? edition.Settings.IsPreview ? "/" : root : links.Up;
         var structured = page.Text is { } text ? StructuredData.Of(edition, text) : "";
         var starter = _starters.GetOrAdd((up, page.Scripts), Starter);
         return new Model(32)

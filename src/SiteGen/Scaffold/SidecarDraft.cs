@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Cleaning;
+using SiteGen.Diagnostics;
 using SiteGen.Documents;
 using SiteGen.Input;
 using SiteGen.Input.Shapes;
@@ -43,7 +44,7 @@ internal static class SidecarDraft
         AppendStructure(yaml, lists);
         Append(yaml, $"""
 
-            # Targets are quotations: `sitegen quote {Shown(seed.Name)} "some words"` prints them.
+            # Targets are quotations: `sitegen quote {ShellWord.Of(seed.Name)} "some words"` prints them.
             corrections:
             notes:
             crossReferences:
@@ -79,7 +80,7 @@ internal static class SidecarDraft
     {
         Append(yaml, $"""
 
-            # What is no part of the article, or is one though it was taken out: `sitegen explain {Shown(seed.Name)}` shows every line.
+            # What is no part of the article, or is one though it was taken out: `sitegen explain {ShellWord.Of(seed.Name)}` shows every line.
             cleaning:
 
             """);
@@ -109,8 +110,6 @@ internal static class SidecarDraft
         yaml.Append(FormattableString.Invariant(text).ReplaceLineEndings("\n"));
 
     // Names are anything that a file may be called; within a comment no line may end.
-    private static string Shown(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '?' : c));
-
     private static string Excerpt(string words, int longest)
     {
         var trimmed = words.Trim();

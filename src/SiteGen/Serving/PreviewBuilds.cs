@@ -39,7 +39,7 @@ internal sealed class PreviewBuilds(
         var found = "";
         try
         {
-            var site = Pipeline.Prepare(folder, options, new Pipeline.Aids { Files = _files, Works = _works });
+            var site = Pipeline.Prepare(folder, options with { IsPreview = true }, new Pipeline.Aids { Files = _files, Works = _works });
             using var printed = new StringWriter { NewLine = "\n" };
             // Notes are for an editor who asks with check.
             var hasErrors = report(site.Diagnostics.RemoveAll(finding => finding.Rule.Severity == Severity.Note), printed);

@@ -89,8 +89,8 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IAsyncDispo
     }
 
     // A page of another site can make its own name point to this machine (DNS rebinding); the name then gives it away.
-    private bool IsOurs(HostString host) =>
-        host.Host is "localhost" or "127.0.0.1" or "[::1]" || (_isPublic && IPAddress.TryParse(host.Host.Trim('[', ']'), out _));
+    private bool IsOurs(HostString host) => host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && (_isPublic || IPAddress.IsLoopback(address)));
 
     private Task ShowAsync(HttpContext context, string path)
     {

@@ -24,6 +24,27 @@ public sealed class CompletionTests : IDisposable
     public void Bash_offers(string line, string expected) => Assert.Equal(expected, Bash(line));
 
     [Fact]
+    public void Help_lists_no_seeds_and_no_name_is_offered_that_a_terminal_would_obey()
+    {
+        _edition.Write("seeds/o\u001b]0;x\u0007.txt", "Words.\n");
+        using var printed = new StringWriter();
+        var here = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = _edition.Root;
+        try
+        {
+            SiteGenCommand.Run(["explain", "--help"], printed, printed);
+            SiteGenCommand.Run(["[suggest:16]", "sitegen explain "], printed, printed);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = here;
+        }
+        Assert.Contains("<SEED>", printed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\nharbour\n", printed.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', printed.ToString());
+    }
+
+    [Fact]
     public void Every_shell_has_a_script_that_says_how_to_load_it() => Assert.All(
         new[] { "bash", "zsh", "fish", "powershell" }, shell =>
         {

@@ -53,6 +53,7 @@ internal static class ShapeTables
             TextShape { Form: TextForm.SeedName } => "name of a seed",
             TextShape { Form: TextForm.Sha256 } => "SHA-256",
             TextShape { Form: TextForm.Root } => "address",
+            TextShape { Form: TextForm.Slug } => "id",
             TextShape { Form: TextForm.Markdown } => "Markdown",
             TextShape text => text.Form.ToString().ToLowerInvariant(),
             WordShape { Words.Length: > 12 } words => $"one of {words.Words.Length} words: {Quoted(words.Words)}",

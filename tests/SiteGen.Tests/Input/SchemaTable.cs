@@ -79,6 +79,8 @@ public static class SchemaTable
         { "annotations", Note + "sources: [{ ref: a }]" },
         { "annotations", Note + "sources: [[a]]" },
         { "annotations", Note + "colour: red" },
+        { "annotations", "text: { slug: aux }" },
+        { "annotations", $"text: {{ slug: {new string('s', 101)} }}" },
         { "annotations", "cleaning: [{ lines: 0 }]" },
         { "annotations", "cleaning: [{ lines: -3 }]" },
         { "annotations", "cleaning: [{ lines: \"3-\" }]" },

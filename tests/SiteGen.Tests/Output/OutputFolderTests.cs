@@ -29,6 +29,8 @@ public sealed class OutputFolderTests
     [InlineData("edition/annotations/registers/site")]
     [InlineData("edition/templates")]
     [InlineData("edition/schemas")]
+    [InlineData("edition/.git")]
+    [InlineData("edition/.sitegen/site")]
     [InlineData("edition/site/../seeds")]
     [InlineData("link to edition")]
     [InlineData("link to edition/seeds")]

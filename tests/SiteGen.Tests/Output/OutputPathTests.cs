@@ -10,6 +10,8 @@ public sealed class OutputPathTests
     [InlineData("texts/natos-potential-response.source.html")]
     [InlineData("texts/Überblick – 概要 😀.html")]
     [InlineData("a..b/...c")]
+    [InlineData("console/com10.txt")]
+    [InlineData("com.txt")]
     public void Lets_ordinary_paths_through(string path) => Assert.Null(OutputPath.Problem(path));
 
     [Theory]
@@ -23,6 +25,11 @@ public sealed class OutputPathTests
     [InlineData("texts\\a.html")]
     [InlineData("C:/index.html")]
     [InlineData("index.html:hidden")]
+    [InlineData("what?.html")]
+    [InlineData("a|b.html")]
+    [InlineData("seeds/CON.txt")]
+    [InlineData("nul")]
+    [InlineData("lpt1.tar.gz")]
     [InlineData("a\0b")]
     [InlineData("a\nb")]
     [InlineData("a\u0085b")]

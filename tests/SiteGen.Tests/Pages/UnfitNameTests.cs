@@ -5,6 +5,8 @@ public class UnfitNameTests
     [Theory]
     [InlineData("seeds/12:30.txt", "it holds ':'")]
     [InlineData("templates/assets/a\\b.png", "it holds '\\'")]
+    [InlineData("seeds/what now?.txt", "it holds '?'")]
+    [InlineData("seeds/CON.txt", "“CON.txt” is a device on Windows")]
     public void A_file_that_a_web_host_could_not_keep_apart_is_refused_by_name(string path, string problem)
     {
         using var edition = TemporaryEdition.Small();
@@ -14,6 +16,16 @@ public class UnfitNameTests
 
         Assert.Equal(1, exitCode);
         Assert.Contains($"{path}: error SG0606: the file cannot be published under this name: {problem}", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_that_is_a_device_s_name_is_no_file_s()
+    {
+        using var edition = TemporaryEdition.Empty();
+        edition.Write("seeds/a.txt", "Words of a text that is long enough to be one, and then some more.\n");
+        edition.Write("annotations/a.yaml", "text: { title: Con }\n");
+
+        Assert.Contains(edition.Build().Files, file => file.Path == "texts/con-text.html");
     }
 
     [Theory]

@@ -44,9 +44,24 @@ public sealed class PreviewServerTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task The_page_for_what_is_missing_has_its_styles_from_here_wherever_the_site_is_published()
+    {
+        _edition.Write("edition.yaml", $"{File.ReadAllText(_edition.Full("edition.yaml"))}\nbaseUrl: \"https://example.org/e/\"\n");
+        _builds.Rebuild(onlyStyles: false);
+
+        var answer = await _client.GetAsync(new Uri("texts/nowhere", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("href=\"/assets/edition.css\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://example.org/e/assets", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\n", "200")]
     [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1:80\r\n", "200")]
+    [InlineData("GET / HTTP/1.1\r\nHost: LOCALHOST\r\n", "200")]
+    [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.2:80\r\n", "200")]
     [InlineData("GET / HTTP/1.1\r\nHost: evil.example\r\n", "403")]
     [InlineData("GET / HTTP/1.1\r\nHost: localhost.evil.example\r\n", "403")]
     [InlineData("GET / HTTP/1.1\r\nHost: 192.168.1.1\r\n", "403")]

@@ -129,7 +129,7 @@ internal sealed class LockCheck
             if (locked[now.Key] is { } then && !locked.IsReviewed(then, current.Sha256) && !then.Passage.IsWhere(now.Passage))
                 moves.Add(new Diagnostic(Rules.UnreviewedMove, places[now.Key], FormattableString.Invariant(
                     $"“{now.Key}” was reviewed at line {then.Passage.Line} of {text.Path}, “{Shown(then)}”; now it is at line {now.Passage.Line}{Difference(then, now)}"),
-                    $"Run `sitegen reanchor {text.Name}`: it shows both side by side, and you say whether the annotation still fits."));
+                    $"Run `sitegen reanchor {ShellWord.Of(text.Name)}`: it shows both side by side, and you say whether the annotation still fits."));
         return moves.ToImmutable();
     }
 
@@ -142,7 +142,7 @@ internal sealed class LockCheck
     private static Diagnostic Stale(string path, TextWork text, AnchorsLock locked, AnchorsLock now) => locked.Sha256 == now.Sha256
         ? new Diagnostic(Rules.StaleLock, Place.File(path), $"the lock does not say what the annotations of {text.Path} say")
         : new Diagnostic(Rules.StaleLock, Place.File(path), $"{text.Path} is not the seed whose annotations were reviewed",
-            $"Run `sitegen reanchor {text.Name}`, look at each annotation that has moved, and commit the lock file.");
+            $"Run `sitegen reanchor {ShellWord.Of(text.Name)}`, look at each annotation that has moved, and commit the lock file.");
 
     private static Reported<Pending?> Finding(Diagnostic finding) => Reported.With<Pending?>(null, finding);
 

@@ -62,6 +62,9 @@ internal enum TextForm
     /// <summary>Lower-case letters, digits and hyphens.</summary>
     Id,
 
+    /// <summary>An id after which a file is called.</summary>
+    Slug,
+
     /// <summary>The name of a seed: its file name without extension.</summary>
     SeedName,
 

@@ -14,7 +14,7 @@ internal static class SidecarShape
     [
         new Field("title", new TextShape("The title. If it stands in a line above the article, that line is the title; if the scraped page has lost it, it is shown in brackets as the editor's.")),
         new Field("shortTitle", new TextShape("How tables and other texts' notes name the text.")),
-        new Field("slug", new TextShape("The text's address: texts/SLUG.html.", TextForm.Id)),
+        new Field("slug", new TextShape("The text's address: texts/SLUG.html.", TextForm.Slug)),
         new Field("creator", new TextShape("Who wrote it, as the page says.")),
         new Field("publisher", new TextShape("The site or paper that published it.")),
         new Field("issued", Date),

@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
+using SiteGen.Text;
 
 namespace SiteGen.Input.Shapes;
 
 /// <summary>Tells whether a text has the form that is expected, and as what pattern a schema says so.</summary>
 internal static partial class TextForms
 {
+    private const int LongestSlug = 100;
+
     /// <summary>The regular expression that JSON Schema gets; null where a pattern says too little.</summary>
     public static string? PatternOf(TextForm form) => form switch
     {
         TextForm.Id => "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+        TextForm.Slug => "^(?!(con|prn|aux|nul|com[1-9]|lpt[1-9])$)(?=.{1,100}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$",
         TextForm.Date => @"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
         TextForm.Sha256 => "^[0-9a-f]{64}$",
         TextForm.Address => @"^https?://\S+$",
@@ -26,7 +30,9 @@ internal static partial class TextForms
     {
         TextForm.Verbatim => null,
         _ when string.IsNullOrWhiteSpace(text) => (Rules.WrongShape, "a text is missing here"),
-        TextForm.Id when !Id().IsMatch(text) => (Rules.BadId, $"“{text}” is not an id"),
+        TextForm.Id or TextForm.Slug when !Id().IsMatch(text) => (Rules.BadId, $"“{text}” is not an id"),
+        TextForm.Slug when text.Length > LongestSlug => (Rules.BadId, $"“{Shortening.Of(text, 40)}” has {text.Length} characters, and the name of a file at most {LongestSlug}"),
+        TextForm.Slug when DeviceName.Is(text) => (Rules.BadId, $"“{text}” is a device on Windows, where no file can be called so"),
         TextForm.Date when !IsDate(text) => (Rules.BadDate, $"“{text}” is not a date"),
         TextForm.Sha256 when !Sha256().IsMatch(text) =>
             (Rules.WrongShape, "a SHA-256 digest has 64 hexadecimal digits in lower case"),
