@@ -8,21 +8,18 @@
   const remembered = key => { try { return localStorage.getItem(key); } catch { return null; } };
   const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* not remembered */ } };
 
-  const applyScheme = scheme => {
-    if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
-    else delete root.dataset.scheme;
-  };
   const offerSchemes = () => {
     const list = document.querySelector(".site-header nav ul");
     if (!list) return;
     const button = document.createElement("button");
-    const name = () => `Colours: ${root.dataset.scheme || "system"}`;
+    const scheme = () => root.style.colorScheme || "system";
+    const name = () => `Colours: ${scheme()}`;
     button.type = "button";
     button.className = "scheme-choice";
     button.textContent = name();
     button.addEventListener("click", () => {
-      const next = schemes[(schemes.indexOf(root.dataset.scheme || "system") + 1) % schemes.length];
-      applyScheme(next);
+      const next = schemes[(schemes.indexOf(scheme()) + 1) % schemes.length];
+      root.style.colorScheme = next === "system" ? "" : next;
       remember("scheme", next);
       button.textContent = name();
     });
@@ -66,19 +63,20 @@
       });
   };
 
+  const noteOf = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
   const references = () => [...document.querySelectorAll("a.reference")].filter(link => link.offsetParent);
 
+  // Only while the focus is on a number or in a note: letters that a page takes from everywhere are in the way of those who
+  // speak to their computer.
   const stepThroughNotes = () => {
     document.addEventListener("keydown", event => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=radio],[type=checkbox]), textarea, select")) return;
       const step = { n: 1, p: -1 }[event.key];
-      const links = step ? references() : [];
-      if (!links.length) return;
-      const at = links.indexOf(document.activeElement);
-      const from = at >= 0 ? at + step
-        : step > 0 ? links.findIndex(link => link.getBoundingClientRect().top > 0)
-          : links.findLastIndex(link => link.getBoundingClientRect().top < innerHeight / 3);
-      const next = links[Math.min(Math.max(from, 0), links.length - 1)];
+      if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+      const links = references();
+      const note = event.target.closest(".note-card");
+      const at = links.findIndex(link => link === event.target || (note && noteOf(link) === note));
+      const next = at < 0 ? null : links[at + step];
+      if (!next) return;
       next.focus({ preventScroll: true });
       next.scrollIntoView({ block: "center" });
       event.preventDefault();
@@ -93,7 +91,6 @@
   // A note that is out of sight is shown where its number stands, and stays while the pointer is on either.
   const previewNotes = () => {
     let preview = null, shownFor = null, leaving = 0;
-    const noteOf = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const close = () => { clearTimeout(leaving); preview?.remove(); preview = shownFor = null; };
     const leave = () => { leaving = setTimeout(close, 300); };
     const open = link => {
@@ -131,7 +128,32 @@
     }, { passive: true });
   };
 
+  // The address may hold what the reader asked for: the text that was chosen, the words to find.
+  const skipWithoutAddress = () => {
+    const main = document.getElementById("main.content");
+    document.querySelector(".skip")?.addEventListener("click", event => {
+      event.preventDefault();
+      main.tabIndex = -1;
+      main.style.outline = "none";
+      main.focus({ preventScroll: true });
+      main.scrollIntoView();
+    });
+  };
+
+  const markChosenText = () => {
+    const links = [...document.querySelectorAll("nav.filter a")];
+    const mark = () => {
+      const chosen = links.find(link => link.hash === location.hash) || links[0];
+      for (const link of links) link.ariaCurrent = link === chosen ? "true" : null;
+    };
+    if (!links.length) return;
+    mark();
+    addEventListener("hashchange", mark);
+  };
+
   const start = () => {
+    skipWithoutAddress();
+    markChosenText();
     offerSchemes();
     offerReadings();
     stepThroughNotes();

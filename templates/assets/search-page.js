@@ -207,7 +207,14 @@
       field.value = askedFor() || "";
       search(field.value);
     };
-    addEventListener("hashchange", follow);
+    addEventListener("hashchange", () => {
+      // Other addresses lead to places of the page.
+      if (location.hash && !location.hash.startsWith("#q=")) return;
+      const isFromResults = results.contains(document.activeElement);
+      follow();
+      // What was followed will not be there any more.
+      if (isFromResults) field.focus();
+    });
     if (askedFor()) follow();
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

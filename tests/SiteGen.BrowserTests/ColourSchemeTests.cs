@@ -36,6 +36,39 @@ public sealed class ColourSchemeTests(EditionInBrowser edition)
         Assert.Equal(dark, await GroundAsync(page));
     }
 
+    [Fact]
+    public async Task The_choice_is_not_for_paper_and_not_for_the_pictures_where_colours_are_forced()
+    {
+        await using var context = await edition.OpenAsync(with: options => options.ColorScheme = ColorScheme.Light);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(edition.Served, "timeline.html").AbsoluteUri);
+        var light = await LettersAsync();
+        await page.Locator("button.scheme-choice").ClickAsync();
+        await page.Locator("button.scheme-choice").ClickAsync();
+        Assert.NotEqual(light, await LettersAsync());
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        Assert.Equal(light, await LettersAsync());
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ForcedColors = ForcedColors.None });
+        Assert.Equal("light dark", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).colorScheme"));
+
+        Task<string> LettersAsync() => page.EvaluateAsync<string>("getComputedStyle(document.querySelector('svg .number')).fill");
+    }
+
+    [Fact]
+    public async Task Where_colours_are_forced_the_note_that_was_followed_has_an_outline()
+    {
+        await using var context = await edition.OpenAsync(with: options => options.ForcedColors = ForcedColors.Active);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(edition.Served, edition.ReadingPages.First()).AbsoluteUri);
+        var note = page.Locator(".note-card").First;
+        await page.Locator("a.reference").First.PressAsync("Enter");
+
+        Assert.Equal(
+            ["solid", await page.EvaluateAsync<string>("getComputedStyle(document.body).color")],
+            await note.EvaluateAsync<string[]>("note => [getComputedStyle(note).outlineStyle, getComputedStyle(note).outlineColor]"));
+    }
+
     private static Task<string> GroundAsync(IPage page) =>
         page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 }

@@ -11,6 +11,38 @@ public sealed class KeyboardTests(EditionInBrowser edition)
     public Task So_it_does_on_a_phone() => TabThroughAsync(
         edition.Pages.Where(path => path is "index.html" or "connections.html" or "timeline.html").Append(edition.ReadingPages.First()), 360);
 
+    [Fact]
+    public async Task The_skip_link_goes_to_the_text_and_keeps_what_the_address_asks_for()
+    {
+        await using var context = await edition.OpenAsync();
+        var page = await context.NewPageAsync();
+        foreach (var (path, shown) in ((string, string)[])
+            [("corrections.html#only.role-of-nato", ".of-text"), ("search.html#q=ukraine", ".results li"), ("names.html#putin", "#putin")])
+        {
+            var address = new Uri(edition.Served, path).AbsoluteUri;
+            await page.GotoAsync(address);
+            await page.Locator(shown).Locator("visible=true").First.WaitForAsync();
+            var count = await page.Locator(shown).Locator("visible=true").CountAsync();
+            await page.Locator(".skip").FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            Assert.Equal("main.content", await page.EvaluateAsync<string>("document.activeElement.id"));
+            await page.Keyboard.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>("!!document.activeElement.closest('main')"));
+            Assert.Equal((address, count), (page.Url, await page.Locator(shown).Locator("visible=true").CountAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task Without_script_the_skip_link_goes_to_the_text_too()
+    {
+        await using var context = await edition.OpenAsync(with: options => options.JavaScriptEnabled = false);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(edition.Served, "names.html").AbsoluteUri);
+        await page.Locator(".skip").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("names.html#main.content", page.Url, StringComparison.Ordinal);
+    }
+
     private Task TabThroughAsync(IEnumerable<string> paths, int width) =>
         edition.OnEachAsync(paths, async (page, _, complain) =>
         {

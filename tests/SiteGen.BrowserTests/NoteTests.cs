@@ -46,19 +46,21 @@ public sealed class NoteTests(EditionInBrowser edition)
         });
 
     [Fact]
-    public Task The_keys_n_and_p_step_through_the_notes() =>
+    public Task From_a_number_or_its_note_the_keys_n_and_p_step_to_the_next_and_to_the_one_before() =>
         edition.OnEachAsync(edition.ReadingPages, async (page, _, complain) =>
         {
             var numbers = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a.reference')].filter(link => link.offsetParent).map(link => link.id)");
-            foreach (var id in numbers)
+            await page.Locator("a.reference").First.FocusAsync();
+            foreach (var id in numbers.Skip(1))
                 await StepAsync("n", id);
             await StepAsync("n", numbers[^1]);
             foreach (var id in numbers.Reverse().Skip(1))
                 await StepAsync("p", id);
-            await page.ReadAsync("corrected");
-            await page.Keyboard.PressAsync("n");
-            if (await page.EvaluateAsync<bool>("document.activeElement.matches('a.reference')"))
-                complain("n goes to a note in the corrected reading, which has none");
+            await StepAsync("p", numbers[0]);
+            await page.Locator(".note-card [role=doc-backlink]").Nth(1).FocusAsync();
+            await StepAsync("n", numbers[2]);
+            await page.Locator(".note-card [role=doc-backlink]").Nth(1).FocusAsync();
+            await StepAsync("p", numbers[0]);
 
             async Task StepAsync(string key, string expected)
             {
@@ -74,6 +76,25 @@ public sealed class NoteTests(EditionInBrowser edition)
             }
         });
 
+    [Fact]
+    public async Task From_anywhere_else_the_keys_n_and_p_do_nothing()
+    {
+        await using var context = await edition.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(edition.Served, edition.ReadingPages.First()).AbsoluteUri);
+        foreach (var elsewhere in (string[])["", ".site-title a", "input[value=annotated]", ".witness a"])
+            foreach (var key in (string[])["n", "p"])
+            {
+                if (elsewhere.Length > 0)
+                    await page.Locator(elsewhere).First.FocusAsync();
+                var before = await PlaceAsync();
+                await page.Keyboard.PressAsync(key);
+                Assert.Equal(before, await PlaceAsync());
+            }
+
+        Task<string> PlaceAsync() => page.EvaluateAsync<string>("`${scrollY} ${document.activeElement.outerHTML.slice(0, 200)}`");
+    }
+
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
@@ -84,7 +105,10 @@ public sealed class NoteTests(EditionInBrowser edition)
             var previewed = 0;
             for (var number = 1; number <= count; number++)
             {
-                await page.Keyboard.PressAsync("n");
+                if (number == 1)
+                    await page.Locator("a.reference").First.FocusAsync();
+                else
+                    await page.Keyboard.PressAsync("n");
                 var problem = await page.EvaluateAsync<string>("""
                     async () => {
                       await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));

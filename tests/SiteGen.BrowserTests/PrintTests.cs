@@ -54,6 +54,43 @@ public sealed partial class PrintTests(EditionInBrowser edition)
     }
 
     [Fact]
+    public Task On_paper_a_text_says_which_reading_it_is() =>
+        edition.OnEachAsync(edition.ReadingPages, async (page, path, complain) =>
+        {
+            foreach (var (reading, name) in EditionInBrowser.Readings.Zip((string[])["Annotated", "Corrected", "As scraped"]))
+            {
+                await page.GotoAsync($"{new Uri(edition.Served, path).AbsoluteUri}?reading={reading}");
+                await page.EmulateMediaAsync(new() { Media = Media.Print });
+                var shown = (await page.Locator(".readings").InnerTextAsync()).ReplaceLineEndings(" ").Trim();
+                if (shown != $"Reading {name}")
+                    complain($"as {reading} it says “{shown}”");
+            }
+        });
+
+    [Theory]
+    [InlineData("A4")]
+    [InlineData("Letter")]
+    public async Task A_long_word_in_a_note_does_not_make_the_printed_letters_smaller(string format)
+    {
+        await using var context = await edition.OpenAsync();
+        SkipWithoutPdfToText();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(edition.Served, edition.ReadingPages.First()).AbsoluteUri);
+        var before = await HeightAsync();
+        await page.EvaluateAsync("document.querySelector('.notes:not(.below) .note-card > p:last-child').append(' ' + 'Verfassungsgericht'.repeat(12))");
+        Assert.Equal(before, await HeightAsync(), tolerance: 0.1);
+
+        // Of the first word of the heading.
+        async Task<double> HeightAsync()
+        {
+            var title = (await page.Locator("h1").InnerTextAsync()).Split(' ')[0];
+            var sheet = (await ReadAsync(await page.PdfAsync(new() { Format = format }), "-bbox")).Split("<page ")[1];
+            var word = WordBox.In(sheet).Last(word => title.StartsWith(word.Word, StringComparison.Ordinal));
+            return word.Bottom - word.Top;
+        }
+    }
+
+    [Fact]
     public async Task On_no_sheet_words_lie_upon_words_and_none_but_the_last_is_nearly_empty()
     {
         await using var context = await edition.OpenAsync();

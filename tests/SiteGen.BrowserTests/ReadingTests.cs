@@ -121,6 +121,27 @@ public sealed partial class ReadingTests(EditionInBrowser edition)
                 }
         }, width);
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task What_is_copied_from_a_text_are_its_words(int width)
+    {
+        await using var context = await edition.OpenAsync(width);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(edition.Served, edition.ReadingPages.First()).AbsoluteUri);
+        var problems = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll(".text > :is(p, ul, ol)[id^=L]")].flatMap(block => {
+              const bare = block.cloneNode(true);
+              for (const sign of bare.querySelectorAll(".reference, .gap-sign, .line, .original")) sign.remove();
+              getSelection().selectAllChildren(block);
+              const squeezed = text => text.replace(/\s+/g, "");
+              const copied = squeezed(getSelection().toString());
+              return copied === squeezed(bare.textContent) ? [] : [copied];
+            })
+            """);
+        Assert.Empty(problems);
+    }
+
     private static async Task ComplainUnlessShownAsync(IPage page, string reading, Action<string> complain)
     {
         // What is shown in a reading and what is not, of the elements that there are.

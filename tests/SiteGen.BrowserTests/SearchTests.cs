@@ -61,6 +61,22 @@ public sealed class SearchTests(EditionInBrowser edition)
         await page.Locator("#search\\.results a", new() { HasText = "ukraine" }).ClickAsync();
         await ResultsAsync(page);
         Assert.Equal("ukraine", await page.Locator("input[type=search]").InputValueAsync());
+        Assert.True(await page.Locator("input[type=search]").EvaluateAsync<bool>("field => field === document.activeElement"));
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("input[type=search]")).ToHaveValueAsync("ukrane");
+    }
+
+    [Fact]
+    public async Task An_address_of_a_place_on_the_page_is_no_search()
+    {
+        await using var context = await edition.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address("#q=ukraine"));
+        await ResultsAsync(page);
+        await page.EvaluateAsync("location.hash = 'search.help'");
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        Assert.Equal("ukraine", await page.Locator("input[type=search]").InputValueAsync());
+        Assert.True(await page.Locator(".results li").CountAsync() > 0);
     }
 
     [Fact]

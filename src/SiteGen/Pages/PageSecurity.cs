@@ -19,7 +19,7 @@ internal static class PageSecurity
     /// <summary>The script that starts the others, and applies the reader's choice of colours before anything is drawn.</summary>
     /// <param name="addresses">The scripts of the page: relative to it, or with the address at which the edition is published.</param>
     public static string Starter(IEnumerable<string> addresses) =>
-        "(d=>{try{const s=localStorage.getItem(\"scheme\");if(s===\"light\"||s===\"dark\")d.documentElement.dataset.scheme=s}catch{}"
+        "(d=>{try{const s=localStorage.getItem(\"scheme\");if(s===\"light\"||s===\"dark\")d.documentElement.style.colorScheme=s}catch{}"
         + $"for(const src of [{string.Join(',', addresses.Select(address => $"\"{StructuredData.Escaping.Encode(address)}\""))}])"
         + "d.head.append(Object.assign(d.createElement(\"script\"),{src,async:false}))})(document)";
 
