@@ -78,17 +78,23 @@
   };
   const marked = pieces => pieces.map(([text, isHit]) => isHit ? element("mark", {}, text) : text);
   const asked = words => `#q=${encodeURIComponent(words)}`;
+  // Words may be of another language, and run another way than those around them.
+  const inLanguage = language => language ? { lang: language } : {};
+  const apart = (language, ...words) => element("bdi", inLanguage(language), ...words);
   const item = ({ entry, label, text, titleHits, hits, group }) => {
     const [id, number] = entry.address.split(" ");
     const isLine = /^\d+$/.test(id);
-    const head = entry.title ? marked(cut(entry.title, titleHits))
-      : [isLine ? `${entry.pageTitle}, line ${id}` : number ? `${entry.pageTitle}, number ${number}` : entry.pageTitle];
+    // What is said of a text is in the edition's language.
+    const language = "Ttxl".includes(entry.kind) ? entry.language : "";
+    const head = entry.title ? [apart(language, ...marked(cut(entry.title, titleHits)))]
+      : [apart(entry.language, entry.pageTitle), isLine ? `, line ${id}` : number ? `, number ${number}` : ""];
     const reading = group === "scraped" ? "?reading=scraped" : "";
     const link = element("a", { href: entry.page + reading + (id ? `#${isLine ? "L" : ""}${id}` : "") }, ...head);
-    const kind = entry.kind === "T" && entry.title !== entry.pageTitle ? `${label} · ${entry.pageTitle}` : label;
+    const kind = entry.kind === "T" && entry.title !== entry.pageTitle
+      ? [`${label} · `, apart(entry.language, entry.pageTitle)] : [label];
     const made = element("li", { className: group },
-      element("p", { className: "result-head" }, link, " ", element("span", { className: "result-kind" }, kind)));
-    if (text) made.append(element("p", { className: "excerpt" }, ...marked(excerpt(text, hits))));
+      element("p", { className: "result-head" }, link, " ", element("span", { className: "result-kind" }, ...kind)));
+    if (text) made.append(element("p", { className: "excerpt", ...inLanguage(language) }, ...marked(excerpt(text, hits))));
     return made;
   };
 

@@ -4,7 +4,9 @@
 const siteSearch = (() => {
   // Words, exactly as SearchWords.cs has them: only what both fold alike can be found.
   const alone = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff";
-  const dropped = "\\u0300-\\u036f\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
+  // Accents, the points of Hebrew and Arabic, the stroke that draws Arabic words out, and signs without width.
+  const dropped = "\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7"
+    + "\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
   const letters = "\\p{L}\\p{M}\\p{Nd}";
   const wordPattern = new RegExp(`(?=[${letters}])[${alone}]|(?:(?![${alone}])[${letters}${dropped}])+`, "gu");
   const droppedPattern = new RegExp(`[${dropped}]`, "g");
@@ -93,11 +95,11 @@ const siteSearch = (() => {
 
   // An entry has its words in one reading or two: as corrected, as scraped. SearchEntry.cs writes the lines.
   const readEntries = (text, volume) => {
-    let page = "", pageTitle = "";
+    let page = "", pageTitle = "", language = "";
     const entries = [];
     for (const line of text.split("\n")) {
       const fields = line.slice(1).split("\t");
-      if (line[0] === "/") [page, pageTitle] = fields;
+      if (line[0] === "/") [page, pageTitle, language = ""] = fields;
       else if (line) {
         const words = fields[fields.length - 1];
         const readings = [words.replace(/\u0001[^\u0002]*\u0002([^\u0003]*)\u0003/g, "$1")];
@@ -105,7 +107,7 @@ const siteSearch = (() => {
         if (scraped !== readings[0]) readings.push(scraped);
         entries.push({
           kind: line[0], address: fields[0], title: fields.length > 2 ? fields[1] : "", readings,
-          page, pageTitle, order: volume * 1e6 + entries.length,
+          page, pageTitle, language, order: volume * 1e6 + entries.length,
         });
       }
     }

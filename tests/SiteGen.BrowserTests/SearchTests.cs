@@ -80,6 +80,28 @@ public sealed class SearchTests(EditionInBrowser edition)
     }
 
     [Fact]
+    public async Task Titles_and_words_of_another_language_say_so_and_leave_the_numbers_beside_them_in_their_place()
+    {
+        await using var context = await edition.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.RouteAsync("**/search/index.js", route => route.FulfillAsync(new()
+        {
+            Body = "siteSearch.index({book:\"\",leads:0,volumes:1,sections:8,terms:[]})",
+        }));
+        await page.RouteAsync("**/search/v0.js", route => route.FulfillAsync(new()
+        {
+            Body = "siteSearch.volume(0,\"/texts/port.html\\tالميناء\\tar\\nT\\tالميناء القديم\\t\\nt16\\tكان الميناء كبيرا\\nnold 3\\tOf الميناء\\n\")",
+        }));
+        await page.GotoAsync(new Uri(edition.Served, "search.html").AbsoluteUri + "#q=الميناء");
+        await ResultsAsync(page);
+        Assert.Equal(
+            ["<bdi lang=\"ar\"><mark>الميناء</mark> القديم</bdi>",
+                "<bdi lang=\"ar\">الميناء</bdi>, line 16", "<bdi lang=\"ar\">الميناء</bdi>, number 3"],
+            await page.Locator(".results a").EvaluateAllAsync<string[]>("links => links.map(link => link.innerHTML)"));
+        Assert.Equal(["ar", ""], await page.Locator(".excerpt").EvaluateAllAsync<string[]>("excerpts => excerpts.map(excerpt => excerpt.lang)"));
+    }
+
+    [Fact]
     public async Task Without_script_the_texts_and_the_names_are_there()
     {
         await using var context = await edition.OpenAsync(with: options => options.JavaScriptEnabled = false);

@@ -22,6 +22,7 @@ internal static class FactsModel
             ["title"] = description.ShownTitle,
             ["languageHtml"] = LanguageHtml.Of(description.Title, text, edition),
             ["shortTitle"] = description.ShortTitle,
+            ["shortLanguageHtml"] = LanguageHtml.Of(description.ShortTitle, text, edition),
             ["isTitleSupplied"] = description.IsTitleSupplied,
             ["isUntitled"] = description.IsUntitled,
             ["nothingKept"] = Count(text, Fate.Kept) == 0,

@@ -59,6 +59,7 @@ internal static class FeedModel
         ["id"] = Urn(edition, change.Text.Name),
         ["title"] = change.Text.Description.ShownTitle,
         ["href"] = links.To(Links.Reading(change.Text.Slug)),
+        ["titleLanguage"] = change.Text.Description.Language == edition.Settings.Language ? "" : change.Text.Description.Language,
         ["updated"] = Timestamp(change.Day),
         ["summary"] = $"{Amount.Of(change.Text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
             + $"{Amount.Of(change.Text.Of<Note>().Count(), "note", "notes")}, "
@@ -70,6 +71,8 @@ internal static class FeedModel
         ["id"] = Urn(edition, $"{change.Text.Name}#{annotation.Id}"),
         ["title"] = $"{Kind(annotation)}: {Quoted(annotation.Target.Words)} ({change.Text.Description.ShortTitle})",
         ["href"] = links.To(Links.Reading(change.Text.Slug), annotation.Id),
+        // Words in more than one.
+        ["titleLanguage"] = "",
         ["updated"] = Timestamp(change.Day),
         ["summary"] = annotation.Body,
     };

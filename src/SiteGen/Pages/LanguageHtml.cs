@@ -1,4 +1,5 @@
 using SiteGen.Editions;
+using SiteGen.Pages.Pictures;
 using SiteGen.Text;
 
 namespace SiteGen.Pages;
@@ -16,4 +17,13 @@ internal static class LanguageHtml
         return (language == edition.Settings.Language ? "" : $" lang=\"{Html.Escape(language)}\"")
             + (WritingDirection.IsRightToLeft(words) ? " dir=\"rtl\"" : "");
     }
+
+    /// <summary>The same of the words of a text in a picture; nothing of their direction, see <see cref="Isolated"/>.</summary>
+    public static SvgAttribute[] InPicture(EditionText text, Edition edition) =>
+        text.Description.Language == edition.Settings.Language ? [] : [("lang", text.Description.Language)];
+
+    /// <summary>A title as markup, where no element can be around it: if it runs from right to left, Unicode's signs keep the numbers
+    /// behind it out of that.</summary>
+    public static string Isolated(string title) =>
+        WritingDirection.IsRightToLeft(title) ? $"&#x2068;{Html.Escape(title)}&#x2069;" : Html.Escape(title);
 }

@@ -92,10 +92,11 @@ internal sealed class NoteModels(Edition edition, Links links)
     {
         var line = span is { } known ? text.Source.LineAt(known.Start) : 0;
         var fragment = span is null ? null : id is null ? Links.Line(line) : Links.Reference(id);
-        return new Model(9)
+        return new Model(10)
         {
             ["textTitle"] = text.Description.ShownTitle,
             ["textShortTitle"] = text.Description.ShortTitle,
+            ["titleLanguageHtml"] = LanguageHtml.Of(text.Description.ShortTitle, text, edition),
             ["textHref"] = links.To(Links.Reading(text.Slug)),
             ["href"] = links.To(Links.Reading(text.Slug), fragment),
             ["quotedHtml"] = span is { IsEmpty: false } words ? Html.Scraped(Quoted(text, words)) : "",

@@ -46,15 +46,18 @@ internal static class SourcesModel
             return new Model
             {
                 ["href"] = links.To("timeline.html", cited.Id),
-                ["label"] = "Timeline, " + Words.Date(edition.Timeline.First(dated => dated.Event.Id == cited.Id).Event.Date),
+                ["shortTitle"] = "Timeline",
+                ["shortLanguageHtml"] = "",
+                ["place"] = Words.Date(edition.Timeline.First(dated => dated.Event.Id == cited.Id).Event.Date),
                 ["locator"] = cited.Locator,
             };
         var text = edition.Texts[index];
         return new Model
         {
             ["href"] = links.To(Links.Reading(text.Slug), cited.Id ?? "about.text"),
-            ["label"] = cited.Id is null ? $"{text.Description.ShortTitle}, about the text"
-                : $"{text.Description.ShortTitle}, {Words.Number(text.NumberOf(cited.Id))}",
+            ["shortTitle"] = text.Description.ShortTitle,
+            ["shortLanguageHtml"] = LanguageHtml.Of(text.Description.ShortTitle, text, edition),
+            ["place"] = cited.Id is null ? "about the text" : Words.Number(text.NumberOf(cited.Id)),
             ["locator"] = cited.Locator,
         };
     }

@@ -1,3 +1,5 @@
+using SiteGen.Pages.Search;
+
 namespace SiteGen.Tests.Pages;
 
 public sealed class LanguageTests : IDisposable
@@ -14,7 +16,12 @@ public sealed class LanguageTests : IDisposable
         _edition.Write("seeds/nato.txt", Seed);
         _edition.Write("annotations/nato.yaml",
             "text: { language: fa, title: نقش ناتو }\nnotes:\n  - { id: n, target: ناتو نیرو, body: In English. }\ncrossReferences:\n"
-            + "  - { id: r, target: در سال, to: { seed: other, target: one sentence }, relation: compare }\n");
+            + "  - { id: r, target: در سال, to: { seed: other, target: one sentence }, relation: compare }\n"
+            + "corrections:\n  - { id: c, target: روسیه حمله, kind: factual, reason: So., sources: [{ ref: log, locator: p. 3 }] }\n");
+        _edition.Write("annotations/registers/names.yaml", "names:\n  - { id: otan, name: ناتو, category: organisation, definition: An alliance., aliases: [ناتو] }\n");
+        _edition.Write("annotations/registers/bibliography.yaml", "entries:\n  - { id: log, type: book, title: Log }\n");
+        _edition.Write("annotations/registers/timeline.yaml",
+            "events:\n  - { id: treaty, date: \"1949\", title: Treaty, mentions: [{ seed: nato, target: در سال ۱۹۴۹ }] }\n");
         var (code, printed) = _edition.Command("build");
         Assert.True(code == 0, printed);
     }
@@ -37,6 +44,29 @@ public sealed class LanguageTests : IDisposable
         Assert.Contains("""<a href="texts/nato.html" lang="fa" dir="rtl">""", Page("index.html"), StringComparison.Ordinal);
         Assert.Contains("""<code class="source-text" lang="fa" dir="rtl">""", Page("texts/nato.source.html"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("texts/other.html", """<cite lang="fa" dir="rtl">نقش ناتو</cite>, line 2""")]
+    [InlineData("connections.html", """<cite lang="fa" dir="rtl">نقش ناتو</cite>, line 2""")]
+    [InlineData("connections.html", """<tspan x="-16" dy="1.15em" lang="fa">نقش ناتو</tspan>""")]
+    [InlineData("connections.html", "<title>&#x2068;نقش ناتو&#x2069;, 6 lines, 1 connection</title>")]
+    [InlineData("texts/nato.html", """Annotated edition · <bdi lang="fa" dir="rtl">نقش ناتو</bdi></p>""")]
+    [InlineData("texts/nato.source.html", """As scraped · <bdi lang="fa" dir="rtl">نقش ناتو</bdi></p>""")]
+    [InlineData("texts/nato.source.html", """<h1><bdi lang="fa" dir="rtl">[نقش ناتو]</bdi>: the source</h1>""")]
+    [InlineData("corrections.html", """<bdi lang="fa" dir="rtl">نقش ناتو</bdi> (1)</a>""")]
+    [InlineData("names.html", """<bdi lang="fa" dir="rtl">نقش ناتو</bdi>, line 1</a>""")]
+    [InlineData("timeline.html", """<tspan lang="fa">&#x2068;نقش ناتو&#x2069;</tspan><tspan class="amount"> 1 event</tspan>""")]
+    [InlineData("timeline.html", "<title>&#x2068;نقش ناتو&#x2069;, line 2: 1949: Treaty</title>")]
+    [InlineData("sources.html", """<bdi lang="fa" dir="rtl">نقش ناتو</bdi>, 2</a> (p. 3)""")]
+    [InlineData("search.html", """<a href="texts/nato.html" lang="fa" dir="rtl">[نقش ناتو]</a>""")]
+    [InlineData("feed.xml", """<title xml:lang="fa">[نقش ناتو]</title>""")]
+    public void So_does_its_title_and_numbers_beside_it_stay_in_their_place(string path, string markup) =>
+        Assert.Contains(markup, Page(path), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_search_is_told_the_language() =>
+        Assert.Contains("/texts/nato.html\tنقش ناتو\tfa\n",
+            string.Concat(SearchVolumes.Cut(SearchShelves.Of(_edition.Build().Edition)).Select(volume => volume.Text)), StringComparison.Ordinal);
 
     [Fact]
     public void What_is_in_the_edition_s_language_says_nothing() =>

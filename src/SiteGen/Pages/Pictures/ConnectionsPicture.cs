@@ -67,10 +67,10 @@ internal sealed class ConnectionsPicture(Edition edition, Links links)
             ("height", Math.Max(2, bar.Length)));
         svg.Open("a", ("href", links.To(Links.Reading(text.Slug))));
         var connections = Amount.Of(bar.Links, "connection", "connections");
-        svg.Words("title", $"{text.Description.ShortTitle}, {lines}, {connections}");
+        svg.Markup("title", $"{LanguageHtml.Isolated(text.Description.ShortTitle)}, {lines}, {connections}");
         svg.Open("text", ("y", bar.Top));
         foreach (var line in TitleLines.Of(text.Description.ShortTitle, TitleWidth, most: 2))
-            svg.Words("tspan", line, ("x", TitleEnd), ("dy", "1.15em"));
+            svg.Words("tspan", line, [("x", TitleEnd), ("dy", "1.15em"), .. LanguageHtml.InPicture(text, edition)]);
         svg.Words("tspan", lines, ("class", "amount"), ("x", TitleEnd), ("dy", "1.3em")).Close().Close().Break();
     }
 
@@ -80,7 +80,7 @@ internal sealed class ConnectionsPicture(Edition edition, Links links)
         var path = PathOf(curve);
         var page = Links.Reading(edition.Texts[link.FromText].Slug);
         svg.Open("a", ("class", ClassOf(relation)), ("href", links.To(page, Links.Reference(link.From.Annotation.Id))));
-        svg.Words("title",
+        svg.Markup("title",
             $"{Name(link.FromText, link.From.Span)}, {Words.For(relation)} {Name(link.ToText, link.ToSpan)}");
         svg.Shape("path", ("class", "hit"), ("d", path)).Shape("path", ("d", path));
         // A double line is a broad one with a narrow one in the colour of the ground upon it.
@@ -97,12 +97,12 @@ internal sealed class ConnectionsPicture(Edition edition, Links links)
             + $"{(from <= to ? 1 : 0)} 0 {SvgWriter.Number(to)}";
     }
 
+    // As markup.
     private string Name(int index, TextSpan? span)
     {
         var text = edition.Texts[index];
-        return span is { } passage
-            ? $"{text.Description.ShortTitle}, line {Words.Number(text.Source.LineAt(passage.Start) + 1)}"
-            : $"{text.Description.ShortTitle} as a whole";
+        var title = LanguageHtml.Isolated(text.Description.ShortTitle);
+        return span is { } passage ? $"{title}, line {Words.Number(text.Source.LineAt(passage.Start) + 1)}" : $"{title} as a whole";
     }
 
     private static Relation RelationOf(CrossLink link) => ((CrossReference)link.From.Annotation.Content).Relation;

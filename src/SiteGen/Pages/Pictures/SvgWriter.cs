@@ -37,11 +37,15 @@ internal sealed class SvgWriter
     }
 
     /// <summary>An element that holds only words.</summary>
-    public SvgWriter Words(string name, string words, params ReadOnlySpan<SvgAttribute> attributes)
+    public SvgWriter Words(string name, string words, params ReadOnlySpan<SvgAttribute> attributes) =>
+        Markup(name, Html.Escape(words), attributes);
+
+    /// <summary>An element that holds only words, which are markup already.</summary>
+    public SvgWriter Markup(string name, string words, params ReadOnlySpan<SvgAttribute> attributes)
     {
         Begin(name, attributes);
         _svg.Append('>');
-        _svg.Append(Html.Escape(words));
+        _svg.Append(words);
         _svg.Append("</").Append(name).Append('>');
         return this;
     }

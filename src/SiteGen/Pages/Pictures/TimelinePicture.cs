@@ -108,16 +108,17 @@ internal sealed class TimelinePicture
     private void DrawRow(SvgWriter svg, TimelineLayout.Row row, double bottom)
     {
         var text = _edition.Texts[row.Text];
+        var title = LanguageHtml.Isolated(text.Description.ShortTitle);
         svg.Open("a", ("href", _links.To(Links.Reading(text.Slug))));
         svg.Open("text", ("y", bottom - 12 - ((row.Levels - 1) * LevelHeight)));
-        svg.Words("tspan", text.Description.ShortTitle);
+        svg.Markup("tspan", title, LanguageHtml.InPicture(text, _edition));
         svg.Words("tspan", $" {Amount.Of(row.Events, "event", "events")}", ("class", "amount")).Close().Close();
         DrawLine(svg, bottom);
         foreach (var mark in row.Marks)
         {
             var line = text.Source.LineAt(mark.Mention.Span.Start);
             svg.Open("a", ("href", _links.To(Links.Reading(text.Slug), Links.Line(line))));
-            svg.Words("title", $"{text.Description.ShortTitle}, line {Words.Number(line + 1)}: {NameOf(mark.Event)}");
+            svg.Markup("title", $"{title}, line {Words.Number(line + 1)}: {Html.Escape(NameOf(mark.Event))}");
             svg.Shape("circle", ("cx", SvgWriter.Percent(_layout.PlaceOf(mark.Event))),
                 ("cy", bottom - (mark.Level * LevelHeight)), ("r", 3));
             DrawCaption(svg, mark.Event);

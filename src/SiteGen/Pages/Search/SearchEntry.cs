@@ -80,4 +80,8 @@ internal static class SearchKind
 /// <param name="Path">The page, relative to the site's root.</param>
 /// <param name="Title">What results call it.</param>
 /// <param name="Entries">In the order of the page.</param>
-internal sealed record SearchShelf(string Path, string Title, ImmutableArray<SearchEntry> Entries);
+internal sealed record SearchShelf(string Path, string Title, ImmutableArray<SearchEntry> Entries)
+{
+    /// <summary>The language of title and text; empty if it is the edition's.</summary>
+    public string Language { get; init; } = "";
+}

@@ -17,6 +17,7 @@ internal static class SearchModel
         ["texts"] = Model.List(edition.Texts.Length > MostListed ? [] : edition.Texts.Select(text => new Model
         {
             ["title"] = text.Description.ShownTitle,
+            ["languageHtml"] = LanguageHtml.Of(text.Description.Title, text, edition),
             ["href"] = links.To(Links.Reading(text.Slug)),
         })),
         ["names"] = Model.List(edition.Names.Length > MostListed ? [] : edition.Names

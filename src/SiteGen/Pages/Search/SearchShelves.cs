@@ -33,7 +33,7 @@ internal static class SearchShelves
             if (KeyOf(text.Index) is { } key && before!.Find(Step, text.Item.Name, key) is { } known)
             {
                 pace?.Pass(text.Index);
-                return LazyShelf.Read(known, Links.Reading(text.Item.Slug), key, () => OfText(text.Item));
+                return LazyShelf.Read(known, Links.Reading(text.Item.Slug), key, () => OfText(edition, text.Item));
             }
             pace?.Follow(text.Index);
             return null;
@@ -42,7 +42,7 @@ internal static class SearchShelves
         LazyShelf Made(EditionText text, int index)
         {
             var key = KeyOf(index);
-            var made = LazyShelf.Of(OfText(text), key);
+            var made = LazyShelf.Of(OfText(edition, text), key);
             if (key is not null)
                 before!.Remember(Step, text.Name, key, made.Write());
             return made;
@@ -61,7 +61,7 @@ internal static class SearchShelves
         new SearchShelf("sources.html", "Sources", [.. edition.Sources.Select(entry => OfSource(entry, edition.CitationLabels[entry.Id]))]),
     ];
 
-    private static SearchShelf OfText(EditionText text)
+    private static SearchShelf OfText(Edition edition, EditionText text)
     {
         var entries = ImmutableArray.CreateBuilder<SearchEntry>();
         var description = text.Description;
@@ -85,7 +85,10 @@ internal static class SearchShelves
                 entries.Add(new SearchEntry(
                     kind, $"{annotation.Id} {Words.Number(index + 1)}", "", Plain(annotation.Body).AsMemory()));
         }
-        return new SearchShelf(Links.Reading(text.Slug), Clean(description.ShortTitle), entries.ToImmutable());
+        return new SearchShelf(Links.Reading(text.Slug), Clean(description.ShortTitle), entries.ToImmutable())
+        {
+            Language = description.Language == edition.Settings.Language ? "" : Clean(description.Language),
+        };
     }
 
     private static SearchEntry OfBlock(EditionText text, EditedBlock edited)

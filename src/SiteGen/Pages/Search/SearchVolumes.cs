@@ -32,7 +32,7 @@ internal sealed record SearchVolume(ImmutableArray<SearchVolume.Part> Parts)
     /// <summary>The digest of all that the volume is made from; for pages that have one.</summary>
     public string Key => Fingerprint.Of([.. Parts.SelectMany(part => new[] { part.Shelf.Key!, Words.Number(part.First), Words.Number(part.End) })]);
 
-    /// <summary>Line by line: a page as <c>/path, tab, title</c>, then its entries.</summary>
+    /// <summary>Line by line: a page as <c>/path, tab, title</c> and, if it is not the edition's, <c>tab, language</c>; then its entries.</summary>
     public string Text
     {
         get
@@ -52,6 +52,11 @@ internal sealed record SearchVolume(ImmutableArray<SearchVolume.Part> Parts)
             take(part.Shelf.Path);
             take("\t");
             take(part.Shelf.Shelf.Title);
+            if (part.Shelf.Shelf.Language is { Length: > 0 } language)
+            {
+                take("\t");
+                take(language);
+            }
             take("\n");
             foreach (var entry in part.Entries)
                 entry.Write(take);

@@ -80,9 +80,12 @@ internal static class SearchWords
         _ => rune.IsBmp && IsDropped((char)rune.Value),
     };
 
-    // Combining accents, and signs without width.
+    // Combining accents, the points of Hebrew and Arabic, the stroke that draws Arabic words out, and signs without width.
     private static bool IsDropped(char c) =>
-        c is (>= '\u0300' and <= '\u036F') or '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF';
+        c is (>= '\u0300' and <= '\u036F')
+            or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
+            or (>= '\u0610' and <= '\u061A') or '\u0640' or (>= '\u064B' and <= '\u065F') or '\u0670'
+            or '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF';
 
     private static bool IsWord(Rune rune) => rune.IsBmp && UnspacedScripts.Hold((char)rune.Value);
 

@@ -60,7 +60,7 @@ public sealed class TemplateTests
     [InlineData("{{#if @last}}x{{/if}}", "templates/page.hbs:1:7: the template asks for “@last” outside of a loop (write it between {{#each}} and {{/each}})")]
     [InlineData("{{#with facts}}{{@index}}{{/with}}", "templates/page.hbs:1:18: the template asks for “@index” outside of a loop (write it between {{#each}} and {{/each}})")]
     [InlineData("{{#each items}}{{/each}}{{@first}}", "templates/page.hbs:1:27: the template asks for “@first” outside of a loop (write it between {{#each}} and {{/each}})")]
-    [InlineData("{{> pagination}}", "templates/page.hbs:1:1: there is no partial “pagination” (known here: block, facts, item, note, origin, parts, passage, provenance, sources, texts, turn)")]
+    [InlineData("{{> pagination}}", "templates/page.hbs:1:1: there is no partial “pagination” (known here: block, facts, item, note, origin, parts, passage, provenance, short-title, sources, texts, turn)")]
     public void Says_what_is_wrong_and_where(string template, string expected) => Assert.Equal(expected, Fill(template).Problems);
 
     [Fact]
