@@ -9,7 +9,9 @@ internal static class PageActions
         if (reading.Length == 0)
             return;
         await page.Locator($"input[name=reading][value={reading}]").CheckAsync();
-        await page.Locator("input[type=checkbox]").SetCheckedAsync(withTakenOut);
+        // There is none where nothing was taken out.
+        foreach (var box in await page.Locator("input[type=checkbox]").AllAsync())
+            await box.SetCheckedAsync(withTakenOut);
     }
 
     /// <summary>Makes the window another width.</summary>

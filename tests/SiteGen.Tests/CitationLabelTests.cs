@@ -13,6 +13,9 @@ public sealed class CitationLabelTests
             Source("page", "B", url: "https://example.org/1"), Source("other", "B", url: "https://example.org/2"), Source("title", "B n.d.-b")));
 
     [Fact]
+    public void A_year_is_written_without_the_zeros_that_fill_it_up() => Assert.Equal(["A 800"], Labels(Source("one", "A", "0800-12")));
+
+    [Fact]
     public void No_two_labels_are_alike()
     {
         var random = new Random(22);

@@ -42,7 +42,7 @@ internal static class CitationLabels
         // "Espreso, after Bloomberg" and "Kremlin (copy on …)" are known by what stands first.
         var end = s_ends.Select(sign => who.IndexOf(sign, StringComparison.Ordinal)).Where(at => at > 0)
             .DefaultIfEmpty(who.Length).Min();
-        return entry.Issued is { Length: >= 4 } issued ? $"{who[..end]} {issued[..4]}"
+        return entry.Issued is { Length: >= 4 } issued ? $"{who[..end]} {issued[..4].TrimStart('0')}"
             : entry.Url.Length > 0 ? $"{who[..end]} {Undated}" : who[..end];
     }
 

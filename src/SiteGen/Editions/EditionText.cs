@@ -57,8 +57,11 @@ internal sealed record EditionText(
     public bool Has<T>()
         where T : AnnotationContent => Annotations.Any(anchored => anchored.Annotation.Content is T);
 
-    /// <summary>Number of lifted or removed lines.</summary>
-    public int TakenOut => Work.Clean.Ledger.Count(verdict => verdict.Line != Work.Clean.TitleLine);
+    /// <summary>The line of the title that stands in its place, zero-based; null if there is none, or if the editors give another.</summary>
+    public int? TitleInPlace => Description.IsTitleSupplied ? null : Work.Clean.TitleLine;
+
+    /// <summary>Number of lifted or removed lines, without that of the title in its place.</summary>
+    public int TakenOut => Work.Clean.Ledger.Count(verdict => verdict.Line != TitleInPlace);
 
     /// <summary>Number of lines that are not blank.</summary>
     public int LinesWithText

@@ -1,5 +1,4 @@
 using SiteGen.Annotations;
-using SiteGen.Diagnostics;
 
 namespace SiteGen.Pages;
 
@@ -16,8 +15,8 @@ internal static class CorrectionsModel
         var emended = corrections.Count(anchored => anchored.Annotation.Content is Correction { Reading: not null });
         return new Model
         {
-            ["emended"] = Amount.Of(emended, "correction", "corrections"),
-            ["flagged"] = Amount.Of(corrections.Count - emended, "flag", "flags"),
+            ["emended"] = Words.Some(emended, "correction", "corrections"),
+            ["flagged"] = Words.Some(corrections.Count - emended, "flag", "flags"),
             ["all"] = corrections.Count,
             ["choices"] = Model.List(Choices(corrections).Where(choice => choice.Count > 0).Select(choice => new Model
             {
@@ -46,7 +45,7 @@ internal static class CorrectionsModel
     /// <summary>All gaps, text by text.</summary>
     public static Model Missing(EditionPart part, Links links) => new()
     {
-        ["gaps"] = Amount.Of(part.Texts.Sum(text => text.Of<Gap>().Count()), "gap", "gaps"),
+        ["gaps"] = Words.Some(part.Texts.Sum(text => text.Of<Gap>().Count()), "gap", "gaps"),
         ["part"] = part.Turns(links),
         ["texts"] = ByText<Gap>(part, links),
     };

@@ -13,8 +13,10 @@ internal sealed class EditionPart
     private readonly ImmutableArray<int> _all;
     private readonly int _number;
 
-    private EditionPart(Edition edition, ImmutableArray<int> all, string list, int number) =>
-        (Edition, _all, List, _number) = (edition, all, list, number);
+    private readonly string _having;
+
+    private EditionPart(Edition edition, ImmutableArray<int> all, string list, string having, int number) =>
+        (Edition, _all, List, _having, _number) = (edition, all, list, having, number);
 
     /// <summary>The edition.</summary>
     public Edition Edition { get; }
@@ -32,7 +34,8 @@ internal sealed class EditionPart
     public IEnumerable<int> Indices => _all[(FirstOf(_number) - 1)..LastOf(_number)];
 
     /// <summary>Which of the list's texts these are, in words; empty if they are all.</summary>
-    public string Words => Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{WordsOf(_number)} of {_all.Length}");
+    public string Words => Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture,
+        $"{WordsOf(_number)} of {(_having.Length == 0 ? "" : "the ")}{_all.Length}{_having}");
 
     /// <summary>Its page. A dot before the number, because no page of the editors has one.</summary>
     public string Path => PathOf(_number);
@@ -44,15 +47,16 @@ internal sealed class EditionPart
     /// <summary>The parts of a list; one, if there is nothing to speak of.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="list">The page of the first part.</param>
+    /// <param name="having">What its texts have, in words; empty if it speaks of all.</param>
     /// <param name="speaksOf">Whether the list has anything to say of a text.</param>
-    public static IEnumerable<EditionPart> Of(Edition edition, string list, Func<EditionText, bool> speaksOf)
+    public static IEnumerable<EditionPart> Of(Edition edition, string list, string having, Func<EditionText, bool> speaksOf)
     {
         var texts = ImmutableArray.CreateBuilder<int>(edition.Texts.Length);
         for (var text = 0; text < edition.Texts.Length; text++)
             if (speaksOf(edition.Texts[text]))
                 texts.Add(text);
-        var first = new EditionPart(edition, texts.DrainToImmutable(), list, 1);
-        return Enumerable.Range(1, first.Count).Select(number => new EditionPart(edition, first._all, list, number));
+        var first = new EditionPart(edition, texts.DrainToImmutable(), list, having.Length == 0 ? "" : $" with {having}", 1);
+        return Enumerable.Range(1, first.Count).Select(number => new EditionPart(edition, first._all, list, first._having, number));
     }
 
     /// <summary>The way to the list's other parts; null if there are none.</summary>

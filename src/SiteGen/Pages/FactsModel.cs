@@ -14,8 +14,8 @@ internal static class FactsModel
     {
         var description = text.Description;
         var notes = new NoteModels(edition, links);
-        var (emended, flags, noted, references, back, gaps) = CountsOf(text);
-        return new Model(32)
+        var (emended, flags, noted, references, back, own, gaps) = CountsOf(text);
+        return new Model(34)
         {
             ["name"] = text.Name,
             ["slug"] = text.Slug,
@@ -46,6 +46,7 @@ internal static class FactsModel
                 Words.Some(noted, "note", "notes"),
                 Words.Some(references, "cross-reference", "cross-references"),
                 Words.Some(back, "link from another text", "links from other texts"),
+                Words.Some(own, "link from elsewhere in this text", "links from elsewhere in this text"),
                 Words.Some(gaps, "gap", "gaps"),
             }.Where(count => count.Length > 0)),
             ["removed"] = Count(text, Fate.Removed),
@@ -84,9 +85,9 @@ internal static class FactsModel
         return count;
     }
 
-    private static (int Emended, int Flags, int Notes, int References, int Back, int Gaps) CountsOf(EditionText text)
+    private static (int Emended, int Flags, int Notes, int References, int Back, int Own, int Gaps) CountsOf(EditionText text)
     {
-        int emended = 0, flags = 0, notes = 0, references = 0, back = 0, gaps = 0;
+        int emended = 0, flags = 0, notes = 0, references = 0, back = 0, own = 0, gaps = 0;
         foreach (var anchored in text.Annotations)
         {
             _ = anchored.Annotation.Content switch
@@ -95,11 +96,11 @@ internal static class FactsModel
                 Correction => flags++,
                 Note => notes++,
                 CrossReference => references++,
-                BackReference => back++,
+                BackReference other => other.FromSeed == text.Name ? own++ : back++,
                 Gap => gaps++,
-                var other => throw new UnreachableException(other.GetType().Name),
+                var strange => throw new UnreachableException(strange.GetType().Name),
             };
         }
-        return (emended, flags, notes, references, back, gaps);
+        return (emended, flags, notes, references, back, own, gaps);
     }
 }

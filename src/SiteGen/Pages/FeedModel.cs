@@ -25,7 +25,8 @@ internal static class FeedModel
             ["language"] = edition.Settings.Language,
             ["id"] = Urn(edition, ""),
             ["updated"] = Timestamp(changes.Select(change => change.Day).Append(Unknown).Max(StringComparer.Ordinal)!),
-            ["author"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name)),
+            // Atom wants one.
+            ["authors"] = Model.List(edition.Settings.Editors.Select(editor => editor.Name).DefaultIfEmpty(edition.Settings.Title)),
             ["baseUrl"] = edition.Settings.BaseUrl ?? "",
             ["entries"] = Model.List(changes.OrderByDescending(change => change.Day, StringComparer.Ordinal).Take(Most)
                 .Select(change => change.Annotation is { } annotation
@@ -58,8 +59,8 @@ internal static class FeedModel
     {
         ["id"] = Urn(edition, change.Text.Name),
         ["title"] = change.Text.Description.ShownTitle,
-        ["href"] = links.To(Links.Reading(change.Text.Slug)),
         ["titleLanguage"] = change.Text.Description.Language == edition.Settings.Language ? "" : change.Text.Description.Language,
+        ["href"] = links.To(Links.Reading(change.Text.Slug)),
         ["updated"] = Timestamp(change.Day),
         ["summary"] = $"{Amount.Of(change.Text.Of<Correction>().Count(), "correction or flag", "corrections and flags")}, "
             + $"{Amount.Of(change.Text.Of<Note>().Count(), "note", "notes")}, "
@@ -70,9 +71,9 @@ internal static class FeedModel
     {
         ["id"] = Urn(edition, $"{change.Text.Name}#{annotation.Id}"),
         ["title"] = $"{Kind(annotation)}: {Quoted(annotation.Target.Words)} ({change.Text.Description.ShortTitle})",
-        ["href"] = links.To(Links.Reading(change.Text.Slug), annotation.Id),
         // Words in more than one.
         ["titleLanguage"] = "",
+        ["href"] = links.To(Links.Reading(change.Text.Slug), annotation.Id),
         ["updated"] = Timestamp(change.Day),
         ["summary"] = annotation.Body,
     };

@@ -19,10 +19,10 @@ internal static class IndexModels
             ? NoteMarkdown.ToHtml(page.Markdown, links, headingShift: 1) : "";
         model["editors"] = string.Join(", ", edition.Settings.Editors.Select(editor => editor.Name));
         model["rightsHtml"] = NoteMarkdown.ToHtml(edition.Settings.Rights, links);
-        model["events"] = Amount.Of(edition.Timeline.Length, "event", "events");
-        model["names"] = Amount.Of(edition.Names.Length, "name", "names");
-        model["connections"] = Amount.Of(edition.Links.Count(), "connection", "connections");
-        model["sources"] = Amount.Of(edition.Bibliography.Count, "source", "sources");
+        model["events"] = Words.Some(edition.Timeline.Length, "event", "events");
+        model["names"] = Words.Some(edition.Names.Length, "name", "names");
+        model["connections"] = Words.Some(edition.Links.Count(), "connection", "connections");
+        model["sources"] = Words.Some(edition.Bibliography.Count, "source", "sources");
         return model;
     }
 
@@ -51,9 +51,11 @@ internal static class IndexModels
     {
         var notes = new NoteModels(part.Edition, links);
         var picture = part.IsFirst ? new ConnectionsPicture(part.Edition, links) : null;
+        var inTable = part.Texts.Sum(text => text.Links.Length);
         return new Model
         {
-            ["count"] = Amount.Of(part.IsFirst ? part.Edition.Links.Count() : part.Texts.Sum(text => text.Links.Length), "connection", "connections"),
+            ["count"] = Words.Some(part.IsFirst ? part.Edition.Links.Count() : inTable, "connection", "connections"),
+            ["inTable"] = Amount.Of(inTable, "connection", "connections"),
             ["pictureHtml"] = picture?.Draw(),
             ["omission"] = picture?.Omission,
             ["key"] = Model.List((picture?.Key ?? []).Select(entry => new Model
@@ -73,7 +75,7 @@ internal static class IndexModels
         var notes = new NoteModels(edition, links);
         return new Model
         {
-            ["count"] = Amount.Of(edition.Names.Length, "name", "names"),
+            ["count"] = Words.Some(edition.Names.Length, "name", "names"),
             ["categories"] = Model.List(edition.Names.GroupBy(name => name.Name.Category).OrderBy(group => group.Key)
                 .Select(group => new Model
                 {
@@ -97,7 +99,7 @@ internal static class IndexModels
         var picture = new TimelinePicture(edition, links);
         return new Model
         {
-            ["count"] = Amount.Of(edition.Timeline.Length, "event", "events"),
+            ["count"] = Words.Some(edition.Timeline.Length, "event", "events"),
             ["pictureHtml"] = picture.Draw(),
             ["omission"] = picture.Omission,
             ["silence"] = Amount.Of(TimelineLayout.Silence, "year", "years"),
@@ -128,7 +130,7 @@ internal static class IndexModels
         var model = notes.Passage(text, mention.Span, id: null);
         var fate = text.Work.Clean.Verdicts[text.Source.LineAt(mention.Span.Start)].Fate;
         model["isTakenOut"] = fate is Fate.Removed or Fate.Lifted
-            && text.Source.LineAt(mention.Span.Start) != text.Work.Clean.TitleLine;
+            && text.Source.LineAt(mention.Span.Start) != text.TitleInPlace;
         return model;
     }
 }

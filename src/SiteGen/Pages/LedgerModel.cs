@@ -1,5 +1,4 @@
 using SiteGen.Cleaning;
-using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages;
@@ -9,8 +8,9 @@ internal static class LedgerModel
 {
     public static Model Of(EditionPart part, Links links) => new()
     {
-        ["removed"] = Amount.Of(CountOf(part, Fate.Removed), "line", "lines"),
-        ["lifted"] = Amount.Of(CountOf(part, Fate.Lifted), "line", "lines"),
+        ["removed"] = Words.Some(part.Texts.Sum(text => CountOf(text, Fate.Removed)), "line", "lines"),
+        ["lifted"] = Words.Some(part.Texts.Sum(text => CountOf(text, Fate.Lifted)), "line", "lines"),
+        ["takenOut"] = part.Texts.Sum(text => text.TakenOut),
         ["part"] = part.Turns(links),
         ["texts"] = Model.List(part.Texts.Select(text => OfText(part.Edition, text, links))),
     };
@@ -21,6 +21,8 @@ internal static class LedgerModel
         return new Model
         {
             ["facts"] = FactsModel.Of(edition, text, links),
+            ["lifted"] = CountOf(text, Fate.Lifted),
+            ["hasTitle"] = text.TitleInPlace is { } title && text.Work.Clean.Verdicts[title].Fate == Fate.Lifted,
             ["lines"] = Model.List(text.Work.Clean.Ledger.Select(verdict => new Model(11)
             {
                 ["number"] = verdict.Line + 1,
@@ -37,6 +39,6 @@ internal static class LedgerModel
         };
     }
 
-    private static int CountOf(EditionPart part, Fate fate) =>
-        part.Texts.Sum(text => text.Work.Clean.Verdicts.Count(verdict => verdict.Fate == fate));
+    private static int CountOf(EditionText text, Fate fate) =>
+        text.Work.Clean.Ledger.Count(verdict => verdict.Fate == fate && verdict.Line != text.TitleInPlace);
 }

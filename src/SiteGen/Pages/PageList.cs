@@ -36,17 +36,17 @@ internal static class PageList
 
     private static IEnumerable<SitePage> Lists(Edition edition)
     {
-        foreach (var part in EditionPart.Of(edition, "index.html", _ => true))
+        foreach (var part in EditionPart.Of(edition, "index.html", "", _ => true))
             yield return part.IsFirst
                 ? new(part.Path, "index", edition.Settings.Title, edition.Settings.Subtitle, links => IndexModels.Start(part, links))
                 : Part(part, "texts", "Texts", "The texts of the edition.", IndexModels.Texts);
-        foreach (var part in EditionPart.Of(edition, "corrections.html", text => text.Has<Correction>()))
+        foreach (var part in EditionPart.Of(edition, "corrections.html", "corrections or flags", text => text.Has<Correction>()))
             yield return Part(part, "corrections", "Corrections", "Every correction and flag, with its reason.", CorrectionsModel.Of);
-        foreach (var part in EditionPart.Of(edition, "removed.html", _ => true))
+        foreach (var part in EditionPart.Of(edition, "removed.html", "", _ => true))
             yield return Part(part, "removed", "Removed lines", "Every line that was taken out, with rule and reason.", LedgerModel.Of);
-        foreach (var part in EditionPart.Of(edition, "missing.html", text => text.Has<Gap>()))
+        foreach (var part in EditionPart.Of(edition, "missing.html", "gaps", text => text.Has<Gap>()))
             yield return Part(part, "missing", "What is missing", "What the scrape has lost.", CorrectionsModel.Missing);
-        foreach (var part in EditionPart.Of(edition, "connections.html", text => !text.Links.IsEmpty))
+        foreach (var part in EditionPart.Of(edition, "connections.html", "cross-references", text => !text.Links.IsEmpty))
         {
             var page = Part(part, "connections", "Connections", "How the texts agree, contradict and expand on one another.", IndexModels.Connections);
             // The first has the picture of all texts.

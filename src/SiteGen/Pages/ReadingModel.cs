@@ -30,6 +30,7 @@ internal static class ReadingModel
             // What stands above the title on the scraped page stands above it here.
             ["above"] = title < 0 ? Model.None : blocks[..title],
             ["title"] = title < 0 ? false : (Model?)blocks[title],
+            ["hasTakenOut"] = groups.Exists(group => IsTakenOut(text, group.First)),
             ["blocks"] = title < 0 ? blocks : blocks[(title + 1)..],
             ["sourceHref"] = links.To(Links.Source(text.Slug)),
         };
@@ -84,7 +85,7 @@ internal static class ReadingModel
             ["languageHtml"] = language,
             ["openHtml"] = isQuotation ? string.Concat(Enumerable.Repeat($"<blockquote{language}>", Math.Min(first.Level, DeepestQuotation))) : "",
             ["closeHtml"] = isQuotation ? string.Concat(Enumerable.Repeat("</blockquote>", Math.Min(first.Level, DeepestQuotation))) : "",
-            ["isTakenOut"] = first.Kind is BlockKind.TakenOut || (first.Kind is BlockKind.Title && !IsShownAsTitle(text, first)),
+            ["isTakenOut"] = IsTakenOut(text, first),
             ["restored"] = first.IsRestored ? Words.ForRestored(first.Kind, isDivided: sharesLine) : "",
             ["restoredHref"] = first.IsRestored ? $"{links.To(Links.Source(text.Slug))}#{Links.Line(first.Line)}" : "",
             ["verdict"] = Words.For(first.Verdict.Fate),
@@ -112,6 +113,9 @@ internal static class ReadingModel
     /// that was lifted like others.</summary>
     private static bool IsShownAsTitle(EditionText text, Block block) =>
         block.Kind == BlockKind.Title && !text.Description.IsTitleSupplied;
+
+    private static bool IsTakenOut(EditionText text, Block block) =>
+        block.Kind == BlockKind.TakenOut || (block.Kind == BlockKind.Title && !IsShownAsTitle(text, block));
 
     // The measures of the style sheet: 34 rem of text with about 66 characters, 25 rem of notes with about 50.
     private static MarginLayout.Item Measure(EditionText text, Group group)

@@ -1,4 +1,3 @@
-using SiteGen.Diagnostics;
 using SiteGen.Editions;
 
 namespace SiteGen.Pages;
@@ -8,7 +7,7 @@ internal static class SourcesModel
 {
     public static Model Of(Edition edition, Links links) => new()
     {
-        ["count"] = Amount.Of(edition.Bibliography.Count, "source", "sources"),
+        ["count"] = Words.Some(edition.Bibliography.Count, "source", "sources"),
         ["horizon"] = edition.Settings.Horizon is { } horizon ? Words.Date(horizon) : "",
         ["entries"] = Model.List(edition.Sources.Select(entry => SourceEntry(edition, entry, links))),
     };
@@ -17,7 +16,7 @@ internal static class SourcesModel
     {
         var note = NoteMarkdown.ToEntry(entry.Note, links);
         var annote = NoteMarkdown.ToEntry(entry.Annote, links);
-        return new Model(20)
+        return new Model(21)
         {
             ["id"] = entry.Id,
             ["label"] = edition.CitationLabels[entry.Id],
@@ -32,6 +31,9 @@ internal static class SourcesModel
             ["archived"] = Model.List(entry.Archived.Where(address => address != entry.Url)),
             ["kind"] = entry.Kind is { } kind ? Words.For(kind) : "",
             ["consulted"] = entry.Consulted is { } consulted ? Words.For(consulted) : "",
+            // Something for the line below the source, which stands there only then.
+            ["hasRemark"] = entry.Kind is not null || entry.Consulted is not null
+                || (annote.Html.Length > 0 && !annote.IsLong) || (note.Html.Length > 0 && !note.IsLong),
             ["noteHtml"] = note.Html,
             ["isNoteLong"] = note.IsLong,
             ["annoteHtml"] = annote.Html,

@@ -41,7 +41,8 @@ internal static class StructuredData
         json.WriteEndObject();
         json.WriteStartArray("editor");
         foreach (var editor in edition.Settings.Editors)
-            WriteNamed(json, "Organization", editor.Name);
+            // A person or a body: only the editors know.
+            json.WriteStringValue(editor.Name);
         json.WriteEndArray();
         WriteOriginal(json, description);
         WriteCorrections(json, text);

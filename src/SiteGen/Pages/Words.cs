@@ -133,15 +133,19 @@ internal static class Words
         _ => "not consulted",
     };
 
-    /// <summary>An ISO date as readers write it: <c>12 November 2025</c>, <c>March 2022</c>, <c>1998</c>.</summary>
+    /// <summary>An ISO date as readers write it: <c>12 November 2025</c>, <c>March 2022</c>, <c>800</c>.</summary>
     public static string Date(string iso) => iso.Length switch
     {
         10 => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-            .ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+            .ToString("d MMMM ", CultureInfo.InvariantCulture) + Year(iso),
         7 => DateOnly.ParseExact(iso + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture)
-            .ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            .ToString("MMMM ", CultureInfo.InvariantCulture) + Year(iso),
+        4 => Year(iso),
         _ => iso,
     };
+
+    /// <summary>The year of an ISO date, without the zeros that fill it up.</summary>
+    public static string Year(string iso) => iso[..4].TrimStart('0') is { Length: > 0 } year ? year : "0";
 
     /// <summary>As <see cref="Amount.Of"/>; empty for none.</summary>
     public static string Some(int count, string one, string many) => count == 0 ? "" : Amount.Of(count, one, many);

@@ -67,6 +67,41 @@ public sealed class EditionPartTests : IDisposable
         Assert.Equal(13, page.QuerySelectorAll(".parts details a").Length);
     }
 
+    [Fact]
+    public void A_part_says_which_of_which_texts_it_has_and_how_much()
+    {
+        var site = Site(2);
+        Assert.StartsWith("In texts 3 to 4 of the 5 with corrections or flags: ", Header(site, "corrections.2.html"), StringComparison.Ordinal);
+        Assert.StartsWith("In text 3 of the 3 with gaps: ", Header(site, "missing.2.html"), StringComparison.Ordinal);
+        Assert.StartsWith("In texts 3 to 4 of 5: ", Header(site, "removed.2.html"), StringComparison.Ordinal);
+
+        var pages = Parts(site, "connections").ConvertAll(part => part.Page);
+        var rows = pages.ConvertAll(page => page.QuerySelectorAll(".connections tbody tr").Length);
+        Assert.StartsWith($"{rows.Sum()} connections between ", Header(site, "connections.html"), StringComparison.Ordinal);
+        Assert.Equal(
+            $"The table on this page has {rows[0]} connections: what begins in texts 1 to 2 of the 5 with cross-references.",
+            pages[0].QuerySelector("main > .small")?.TextContent);
+        Assert.StartsWith($"In texts 3 to 4 of the 5 with cross-references: {rows[1]} connections ", Header(site, "connections.2.html"), StringComparison.Ordinal);
+        Assert.Null(pages[1].QuerySelector("main > .small"));
+    }
+
+    [Fact]
+    public void Of_what_is_not_drawn_it_is_said_where_it_is()
+    {
+        for (var number = 0; number < 18; number++)
+        {
+            _edition.Write($"seeds/more-{number:D2}.txt", "The pier was built of oak, and it has stood for longer than anybody can remember.\n");
+            _edition.Write($"annotations/more-{number:D2}.yaml", $$"""
+                crossReferences:
+                  - { id: r, target: built of oak, to: { seed: more-{{(number + 1) % 18:D2}}, target: The pier }, relation: compare }
+                """);
+        }
+        Assert.Matches(@"^Of the 23 texts with connections the 16 with most are drawn, and \d+ of all 48 connections\. The table has the rest\.$", Omission(100));
+        Assert.EndsWith(" The tables of all parts have the rest.", Omission(2), StringComparison.Ordinal);
+
+        string Omission(int textsPerPage) => Repository.Page(Site(textsPerPage), "connections.html").QuerySelector("figcaption > p:last-child")!.TextContent;
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("many")]
@@ -82,6 +117,8 @@ public sealed class EditionPartTests : IDisposable
         _edition.Write("edition.yaml", File.ReadAllText(Path.Combine(Repository.Root, "edition.yaml")) + $"\ntextsPerPage: {textsPerPage}\n");
         return Repository.Build(_edition.Root).Site;
     }
+
+    private static string Header(Pipeline.Site site, string path) => Repository.Page(site, path).QuerySelector(".page-header p")!.TextContent;
 
     private static List<(string Path, IHtmlDocument Page)> Parts(Pipeline.Site site, string list)
     {

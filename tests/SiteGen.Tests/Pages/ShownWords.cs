@@ -23,7 +23,10 @@ internal static partial class ShownWords
     {
         foreach (var choice in page.QuerySelectorAll("input[name=reading]").OfType<IHtmlInputElement>())
             choice.IsChecked = choice.Value == reading;
-        ((IHtmlInputElement)page.GetElementById("reading.taken-out")!).IsChecked = withTakenOut;
+        if (page.GetElementById("reading.taken-out") is IHtmlInputElement box)
+            box.IsChecked = withTakenOut;
+        else
+            Assert.Null(page.QuerySelector(".taken-out"));
 
         var display = new Dictionary<IElement, (Priority Weight, string Value)>();
         foreach (var (selector, value) in s_rules.Value)

@@ -23,7 +23,7 @@ internal sealed class ConnectionsPicture(Edition edition, Links links)
     public IEnumerable<(Relation Relation, int Count)> Key => _layout.Curves.GroupBy(curve => RelationOf(curve.Link))
         .OrderBy(group => group.Key).Select(group => (group.Key, group.Count()));
 
-    /// <summary>What is not drawn, in a sentence; empty if everything is.</summary>
+    /// <summary>What is drawn, in a sentence; empty if everything is.</summary>
     public string Omission
     {
         get
@@ -31,8 +31,8 @@ internal sealed class ConnectionsPicture(Edition edition, Links links)
             var all = edition.Links.ToList();
             var linked = all.SelectMany(link => new[] { link.FromText, link.ToText }).Distinct().Count();
             return _layout.Curves.Length == all.Count ? "" : string.Create(CultureInfo.InvariantCulture,
-                $"Of {linked} texts the {_layout.Bars.Length} with most connections are drawn, and "
-                    + $"{_layout.Curves.Length} of all {all.Count} connections; the table has the rest.");
+                $"Of the {linked} texts with connections the {_layout.Bars.Length} with most are drawn, and "
+                    + $"{_layout.Curves.Length} of all {all.Count} connections.");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class TextStrip
         new("flag", 0, 3, "raised", "flag", "flags"),
         new("note", 4, 3, "short, above", "note", "notes"),
         new("cross-reference", 7, 7, "long, below", "cross-reference", "cross-references"),
-        new("back-reference", 7, 3, "short, below", "link from another text", "links from other texts"),
+        new("back-reference", 7, 3, "short, below", "link from elsewhere", "links from elsewhere"),
         new("gap", 0, Height, "through the line", "gap", "gaps"),
     ];
 
@@ -104,7 +104,7 @@ internal static class TextStrip
             {
                 Fate.Blank => isOut,
                 Fate.Kept => false,
-                _ => line != clean.TitleLine,
+                _ => line != text.TitleInPlace,
             };
             if (next == isOut)
                 continue;

@@ -92,7 +92,7 @@ internal sealed record TimelineLayout(
         var years = new List<Year>();
         for (var i = 0; i < events.Length; i++)
         {
-            var name = events[i].Event.Date[..4];
+            var name = Words.Year(events[i].Event.Date);
             if (years.Count > 0 && years[^1].Name == name)
                 years[^1] = years[^1] with { End = (i + 1) * step };
             else

@@ -13,7 +13,7 @@ internal static class SearchModel
     public static Model Of(Edition edition, Links links) => new()
     {
         ["textCount"] = Amount.Of(edition.Texts.Length, "text", "texts"),
-        ["nameCount"] = Amount.Of(edition.Names.Length, "name", "names"),
+        ["nameCount"] = Words.Some(edition.Names.Length, "name", "names"),
         ["texts"] = Model.List(edition.Texts.Length > MostListed ? [] : edition.Texts.Select(text => new Model
         {
             ["title"] = text.Description.ShownTitle,
