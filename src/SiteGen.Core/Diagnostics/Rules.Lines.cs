@@ -36,8 +36,16 @@ public static partial class Rules
     public static readonly Rule MarkCorrected = Error("SG0508", "A mark is corrected",
         "Pages set numbers, bullets and quote marks by themselves. Correct the words alone, and say in a note what is wrong with the mark; what a line is, say under `structure:`.");
 
+    /// <summary>A text of which no line is left.</summary>
+    public static readonly Rule NothingKept = Warning("SG0509", "No line was kept",
+        "If there is an article, keep its lines with `cleaning:`; `sitegen explain` shows why each went.");
+
+    /// <summary>Words of a page whose meaning hangs on markup that a text has not.</summary>
+    public static readonly Rule MeaningInMarkup = Note("SG0510", "Meaning that only the page's markup has",
+        "Look at the page. What reads otherwise without it, correct (10⁶ for 106) or explain in a note.");
+
     private static ImmutableArray<Rule> OfLines =>
     [
-        UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice, VerdictOverruled, PerhapsAList, TextWithoutTitle, MarkCorrected,
+        UnusedOverrule, ItemNotFound, StructureOfRemovedLine, LineTwice, VerdictOverruled, PerhapsAList, TextWithoutTitle, MarkCorrected, NothingKept, MeaningInMarkup,
     ];
 }

@@ -7,10 +7,10 @@ namespace SiteGen.Documents;
 /// <param name="Kind">What it is.</param>
 /// <param name="Line">The source line in which it begins, zero-based: its permanent address.</param>
 /// <param name="Span">Its words in the seed, without bullet or quote mark and without white space at the ends.</param>
-/// <param name="Level">Of a heading, 2 to 6; of a quotation, how often it is quoted, 1 and more; zero otherwise.</param>
+/// <param name="Level">Of a heading, 2 to 6; of a quotation, how often it is quoted, 1 and more; of an item, in how many lists its own one lies, 0 and more; zero otherwise.</param>
 /// <param name="Label">Of an item of the form "Label: text", the label; null otherwise.</param>
 /// <param name="Number">Of an item, the number that was its marker; null if it was none.</param>
-/// <param name="BeginsList">Of an item, whether a new list begins with it; of a quotation, whether it does not go on from the block before.</param>
+/// <param name="BeginsList">Of an item, whether a new list begins with it that lies in no other; of a quotation, whether it does not go on from the block before.</param>
 /// <param name="Verdict">The verdict on its line.</param>
 /// <param name="IsRestored">Whether it is what it is because an editor says so.</param>
 public sealed record Block(

@@ -19,6 +19,7 @@ public static class BlockParser
         var headings = Headings.Of(text, headingModel);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var lineEnds = ImmutableArray.CreateBuilder<TextSpan>();
+        var levels = new ItemLevels();
         foreach (var (first, end) in Passages(text, declared))
         {
             var verdict = text.Verdicts[first];
@@ -29,12 +30,18 @@ public static class BlockParser
             var passage = new TextSpan(text.Source.LineSpan(first).Start, text.Source.LineSpan(end - 1).End);
             var entry = declared.GetValueOrDefault(first);
             if (entry is { As: StructureKind.List })
+            {
+                levels.End();
                 foreach (var item in RunInList.Divide(text.Paragraphs.Text, passage, entry, findings))
                     blocks.Add(new Block(
                         BlockKind.Item, first, Trimmed(text.Source, item.Start, item.End), 0, Label: null, Number: null,
                         BeginsList: item.Start == passage.Start || blocks[^1].Line != first, verdict, IsRestored: true));
+                levels.Next(ItemLevels.WidthOf(text.Source.Line(first)), isNumbered: false);
+            }
             else
-                blocks.Add(BlockOf(text, verdict, passage, entry, headings, blocks));
+            {
+                blocks.Add(BlockOf(text, verdict, passage, entry, headings, blocks, levels));
+            }
         }
         return new(
             new Document(text, ItemLabels.Find(text.Paragraphs.Text, blocks.ToImmutable())) { LineEnds = lineEnds.ToImmutable() },
@@ -58,7 +65,7 @@ public static class BlockParser
 
     private static Block BlockOf(
         CleanText text, LineVerdict verdict, TextSpan passage, Structure? declared, ImmutableDictionary<int, int> headings,
-        ImmutableArray<Block>.Builder blocks)
+        ImmutableArray<Block>.Builder blocks, ItemLevels levels)
     {
         // Within a paragraph a dash at the beginning of a line is a dash.
         var beginsParagraph = text.Paragraphs.LinesOf(text.Paragraphs.Of(verdict.Line)).First == verdict.Line;
@@ -81,17 +88,22 @@ public static class BlockParser
                 _ => BlockKind.Paragraph,
             };
         var number = kind == BlockKind.Item ? marker.Number ?? markup?.Number : null;
+        if (kind != BlockKind.Item)
+            levels.End();
+        var (itemLevel, beginsList) = kind != BlockKind.Item ? default
+            : levels.Next(markup is null ? ItemLevels.WidthOf(text.Source.Line(verdict.Line)) : ItemLevels.WidthOf(markup.ListDepth), number is not null);
         var level = kind switch
         {
             BlockKind.Heading => declared?.Level ?? headings.GetValueOrDefault(verdict.Line, 2),
             BlockKind.Quotation => Math.Max(1, mark.Depth),
-            _ => 0,
+            _ => itemLevel,
         };
         var lead = kind == BlockKind.Item ? marker.Length : kind == BlockKind.Quotation ? mark.Length : 0;
-        var goesOn = BlockBefore(blocks, kind) is { } before && before.Kind == kind && before.IsNumbered == number is not null && before.Level == level;
+        if (kind == BlockKind.Quotation)
+            beginsList = BlockBefore(blocks) is not { Kind: BlockKind.Quotation } before || before.Level != level;
         return new Block(
             kind, verdict.Line, Trimmed(text.Source, passage.Start + lead, passage.End), level, Label: null, number,
-            BeginsList: kind is BlockKind.Item or BlockKind.Quotation && !goesOn, verdict, IsRestored: declared?.As is not null);
+            beginsList, verdict, IsRestored: declared?.As is not null);
     }
 
     // A mark without words marks nothing.
@@ -99,10 +111,10 @@ public static class BlockParser
         QuoteMark.Of(line) is var mark && line[mark.Length..].IsWhiteSpace() ? default : mark;
 
     // A quotation goes on over its own empty lines.
-    private static Block? BlockBefore(ImmutableArray<Block>.Builder blocks, BlockKind kind)
+    private static Block? BlockBefore(ImmutableArray<Block>.Builder blocks)
     {
         for (var i = blocks.Count - 1; i >= 0; i--)
-            if (kind != BlockKind.Quotation || blocks[i].Verdict.Rule != Cleaner.EmptyQuotationLine)
+            if (blocks[i].Verdict.Rule != Cleaner.EmptyQuotationLine)
                 return blocks[i];
         return null;
     }

@@ -28,8 +28,14 @@ public sealed record LineMarkup
     /// <summary>Whether the line is the first of a list's item.</summary>
     public bool BeginsItem { get; init; }
 
+    /// <summary>In how many lists the line stands, one in the other.</summary>
+    public int ListDepth { get; init; }
+
     /// <summary>The number that the page shows before the line; null if there is none.</summary>
     public int? Number { get; init; }
+
+    /// <summary>What the markup of some of its words means, and the words alone do not say.</summary>
+    public InlineMeanings Meanings { get; init; }
 
     /// <summary>In how many block quotations the line stands, one in the other; zero if in none.</summary>
     public int QuotationDepth { get; init; }
@@ -37,6 +43,26 @@ public sealed record LineMarkup
     /// <summary>What the line states, if it is no text of the page but a statement about it: <c>title</c> for the window's
     /// title, otherwise the name of the statement; empty for text.</summary>
     public string Statement { get; init; } = "";
+}
+
+/// <summary>What markup within a line can mean.</summary>
+[Flags]
+public enum InlineMeanings
+{
+    /// <summary>Nothing that the words do not say.</summary>
+    None = 0,
+
+    /// <summary>Raised: an exponent. The numbers of notes, which are links or in brackets, do not count.</summary>
+    Raised = 1,
+
+    /// <summary>Lowered: an index.</summary>
+    Lowered = 2,
+
+    /// <summary>Struck out: no longer meant.</summary>
+    StruckOut = 4,
+
+    /// <summary>Quoted: the quotation marks are a browser's.</summary>
+    Quoted = 8,
 }
 
 /// <summary>The parts of a page that HTML names.</summary>

@@ -28,6 +28,9 @@ internal sealed record Edition(
     private readonly Dictionary<string, string> _editors = Settings.Editors
         .DistinctBy(editor => editor.Id).ToDictionary(editor => editor.Id, editor => editor.Name, StringComparer.Ordinal);
 
+    private readonly Lazy<ILookup<string, CrossLink>> _toWhole = new(() => Texts.SelectMany(text => text.Links)
+        .Where(link => link.ToSpan is null).ToLookup(link => Texts[link.ToText].Name, StringComparer.Ordinal));
+
     /// <summary>The bibliography in the order of its labels, capitals and small letters alike.</summary>
     public IEnumerable<BibliographyEntry> Sources => Bibliography.Values
         .OrderBy(entry => CitationLabels[entry.Id], StringComparer.OrdinalIgnoreCase)
@@ -42,6 +45,9 @@ internal sealed record Edition(
 
     /// <summary>All cross-references, text by text in reading order.</summary>
     public IEnumerable<CrossLink> Links => Texts.SelectMany(text => text.Links);
+
+    /// <summary>The cross-references to a text as a whole, which are drawn at no passage of it; text by text in reading order.</summary>
+    public IEnumerable<CrossLink> LinksToWhole(EditionText text) => _toWhole.Value[text.Name];
 }
 
 /// <summary>A place that cites a source.</summary>

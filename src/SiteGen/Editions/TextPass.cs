@@ -32,7 +32,7 @@ internal static class TextPass
         var clean = Cleaner.Clean(source, knowledge.Pages, sidecar.Text.Title);
         var cleaned = Overrules.Apply(withEvidence ? clean : clean with { Judgement = null }, sidecar.Cleaning);
         var document = BlockParser.Parse(cleaned.Value, sidecar.Structure, knowledge.Headings);
-        return new(document.Value, [.. cleaned.Diagnostics, .. document.Diagnostics, .. RunInLists.Suggest(document.Value)]);
+        return new(document.Value, [.. cleaned.Diagnostics, .. document.Diagnostics, .. RunInLists.Suggest(document.Value), .. LostMeaning.In(cleaned.Value)]);
     }
 
     /// <summary>The text with its annotations at their passages, in reading order.</summary>

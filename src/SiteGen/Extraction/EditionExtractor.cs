@@ -54,8 +54,8 @@ internal static class EditionExtractor
         select (edited.Block, words);
 
     // In plain text nothing else says that a line is an item, and which.
-    private static string MarkOf(EditionText text, Block block) => Mark.Of(text.Work.Document, block) is { IsEmpty: false } mark
-        ? text.Source.Slice(new TextSpan(mark.Start, block.Span.Start)).ToString() : "";
+    private static string MarkOf(EditionText text, Block block) => new string(' ', block.Kind == BlockKind.Item ? block.Level * 2 : 0)
+        + (Mark.Of(text.Work.Document, block) is { IsEmpty: false } mark ? text.Source.Slice(new TextSpan(mark.Start, block.Span.Start)).ToString() : "");
 
     private static string WordsOf(EditedBlock block, Reading reading) =>
         (reading == Reading.Source ? Readings.Original(block) : Readings.Corrected(block)).Replace('\n', ' ').Trim();

@@ -111,6 +111,8 @@ internal static class JsonText
             json.WriteNumber("depth", block.Level);
         if (block.Kind == BlockKind.Item)
             json.WriteBoolean("numbered", block.IsNumbered);
+        if (block is { Kind: BlockKind.Item, Level: > 0 })
+            json.WriteNumber("level", block.Level);
         if (block.Number is { } number)
             json.WriteNumber("number", number);
         Write(json, document.Clean.Source, block.Span);

@@ -28,6 +28,14 @@ internal static class MarkdownText
         var usesOther = false;
         foreach (var (block, words) in blocks)
         {
+            // A list in an item is set in below it, by four columns for each level: under any marker but a number of three digits.
+            if (block is { Kind: BlockKind.Item, Level: > 0 })
+            {
+                text.Append(' ', block.Level * 4).Append(block.Number is { } within ? within.ToString(CultureInfo.InvariantCulture) + ". " : "- ");
+                AppendEscaped(text, words);
+                text.Append('\n');
+                continue;
+            }
             var goesOn = GoesOn(block, before);
             // A list right after a list is another only by another sign; and Markdown counts on from the first number of each.
             usesOther = block.Kind == BlockKind.Item && before?.Kind == BlockKind.Item && (goesOn ? usesOther : !usesOther);

@@ -68,6 +68,8 @@ internal static class FactsModel
     {
         var facts = Of(edition, text, links);
         facts["stripHtml"] = TextStrip.Draw(text);
+        var notes = new NoteModels(edition, links);
+        facts["toWhole"] = Model.List(edition.LinksToWhole(text).Select(notes.ToWhole));
         return facts;
     }
 

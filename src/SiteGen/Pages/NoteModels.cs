@@ -84,6 +84,15 @@ internal sealed class NoteModels(Edition edition, Links links)
         };
     }
 
+    /// <summary>A cross-reference to a text as a whole, as that text's page has it.</summary>
+    public Model ToWhole(CrossLink link)
+    {
+        var model = End(Passage(edition.Texts[link.FromText], link.From.Span, link.From.Annotation.Id),
+            Words.Inverse(((CrossReference)link.From.Annotation.Content).Relation));
+        model["bodyHtml"] = NoteMarkdown.ToEntry(link.From.Annotation.Body, links).Html;
+        return model;
+    }
+
     /// <summary>A passage of a text: its words, its line, and the way there.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">The passage; null means the whole text.</param>

@@ -92,12 +92,13 @@ internal static class ReadingModel
             ["rule"] = first.Verdict.Rule,
             ["reason"] = first.Verdict.Reason,
             ["html"] = isGroup ? "" : new PageBody(to => TextHtml.Write(text.Edited, group[0], to)),
-            ["items"] = isGroup ? Model.List(group.Select((item, index) => new Model(4)
+            ["items"] = isGroup ? Model.List(group.Zip(isList ? NestedLists.Of([.. group.Select(item => item.Block)]) : Enumerable.Repeat((Counted: 0, EndHtml: ""), group.Count), (item, nested) => new Model(5)
             {
                 ["id"] = sharesLine ? "" : Links.Line(item.Block.Line),
                 ["line"] = item.Block.Line + 1,
-                ["number"] = item.Block.Number is { } number && number != CountedTo(group, index) ? Words.Number(number) : "",
+                ["number"] = item.Block.Number is { } number && number != nested.Counted ? Words.Number(number) : "",
                 ["html"] = new PageBody(to => TextHtml.Write(text.Edited, item, to)),
+                ["endHtml"] = nested.EndHtml,
             })) : Model.None,
             ["notesBeside"] = shown.Count == 0 ? Model.None : shown[..layout.Beside],
             ["notesBelow"] = shown.Count == 0 ? Model.None : shown[layout.Beside..],
@@ -105,9 +106,6 @@ internal static class ReadingModel
             ["rows"] = layout.Rows > 1 ? layout.Rows : 0,
         };
     }
-
-    // The number that a browser gives an item.
-    private static int CountedTo(List<EditedBlock> group, int index) => index == 0 ? 1 : group[index - 1].Block.Number!.Value + 1;
 
     /// <summary>Whether the title of the scraped page is the page's title; if the editors give another, it is a line
     /// that was lifted like others.</summary>

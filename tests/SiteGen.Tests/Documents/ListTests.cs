@@ -36,6 +36,17 @@ public class ListTests
             ["+* sea", "* sky", "+1 land", "2 air", "+* fire"],
             Of(Parse(Read("+• sea", "+• sky", "+1. land", "+2. air", "+• fire")).Value));
 
+    [Theory]
+    [InlineData("+• sea|+  • tide|+    1. ebb|+    2. flood|+  • wave|+• sky", "+* sea| * tide|  1 ebb|  2 flood| * wave|* sky")]
+    // A tab goes to the fourth column; numbers set to the right, and slips of the hand, are no lists in lists.
+    [InlineData("+• sea|+\t• tide|+    • wave", "+* sea| * tide| * wave")]
+    [InlineData("+ 9. sea|+10. sky|+ 11. land", "+9 sea|10 sky|11 land")]
+    [InlineData("+    • sea|+• sky|+  • land", "+* sea|* sky| * land")]
+    // A number after a bullet begins another list, but not within an item's own.
+    [InlineData("+• sea|+  • tide|+  1. ebb|+1. sky", "+* sea| * tide| 1 ebb|+1 sky")]
+    public void Lists_in_items_are_told_by_how_far_they_are_indented(string lines, string outline) =>
+        Assert.Equal(outline.Split('|'), Of(Parse(Read(lines.Split('|'))).Value));
+
     [Fact]
     public void A_list_of_which_every_item_has_a_label_shows_the_labels() =>
         Assert.Equal(

@@ -63,7 +63,7 @@ internal static class Outline
             BlockKind.Heading => $"{new string('#', block.Level)} {words}",
             BlockKind.Paragraph => $"¶ {words}",
             BlockKind.Quotation => $"{(block.BeginsList ? "+" : "")}{new string('>', block.Level)} {words}",
-            BlockKind.Item => $"{(block.BeginsList ? "+" : "")}{(block.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : "*")} {words}",
+            BlockKind.Item => $"{new string(' ', block.Level)}{(block.BeginsList ? "+" : "")}{(block.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : "*")} {words}",
             _ => $"- {words}",
         };
     }

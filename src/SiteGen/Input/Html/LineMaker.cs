@@ -98,6 +98,7 @@ internal sealed class LineMaker
             return;
         line.Letters++;
         line.Linked += where.IsLink ? 1 : 0;
+        line.Meanings |= where.Meanings;
     }
 
     private Pending Of(Surroundings where) => where.IsHidden ? _hidden : _shown;
@@ -118,6 +119,7 @@ internal sealed class LineMaker
         line.Where = null;
         line.HasGap = false;
         line.Letters = line.Linked = line.Cells = 0;
+        line.Meanings = InlineMeanings.None;
         if (line != _shown)
             return;
         _lines.AddRange(_waiting);
@@ -135,7 +137,9 @@ internal sealed class LineMaker
             Furniture = where.Furniture,
             LinkDensity = line.Letters == 0 ? 0 : (double)line.Linked / line.Letters,
             HeadingLevel = where.HeadingLevel,
+            Meanings = line.Meanings,
             BeginsItem = begins is not null,
+            ListDepth = where.ListDepth,
             Number = begins is null || !where.IsNumbered ? null : _numbers.Of(begins),
             QuotationDepth = where.QuotationDepth,
             Statement = where.Statement,
@@ -157,6 +161,8 @@ internal sealed class LineMaker
         public bool IsBrokenRow { get; set; }
 
         public Surroundings? Where { get; set; }
+
+        public InlineMeanings Meanings { get; set; }
 
         public int Letters { get; set; }
 

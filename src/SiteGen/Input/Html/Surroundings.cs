@@ -26,7 +26,11 @@ internal sealed record Surroundings
 
     public int QuotationDepth { get; init; }
 
+    public InlineMeanings Meanings { get; init; }
+
     public bool IsNumbered { get; init; }
+
+    public int ListDepth { get; init; }
 
     public int HeadingLevel { get; init; }
 
@@ -70,6 +74,8 @@ internal sealed record Surroundings
             IsPreformatted = node.Tag is "pre" or "textarea" || inherited.IsPreformatted,
             QuotationDepth = inherited.QuotationDepth + (node.Tag == "blockquote" ? 1 : 0),
             IsNumbered = node.Tag == "ol" || (inherited.IsNumbered && node.Tag is not ("ul" or "menu")),
+            Meanings = inherited.Meanings | MeaningOf(node, inherited.IsLink),
+            ListDepth = inherited.ListDepth + (node.Tag is "ol" or "ul" or "menu" ? 1 : 0),
             HeadingLevel = level > 0 ? level : inherited.HeadingLevel,
             Furniture = inherited.Furniture.Length == 0 && ElementKinds.IsBlock(node) && FurnitureNames.IsFurniture(node, letters)
                 ? step : inherited.Furniture,
@@ -95,6 +101,15 @@ internal sealed record Surroundings
             _ => ElementKinds.IsForm(node) ? PageRegions.Form : PageRegions.None,
         };
     }
+
+    private static InlineMeanings MeaningOf(PageNode node, bool isInLink) => node.Tag switch
+    {
+        "sup" when !isInLink && node.Children is not [{ Text: ['[' or '(', ..] }, ..] && !node.Children.Exists(child => child.Tag == "a") => InlineMeanings.Raised,
+        "sub" => InlineMeanings.Lowered,
+        "s" or "del" or "strike" => InlineMeanings.StruckOut,
+        "q" => InlineMeanings.Quoted,
+        _ => InlineMeanings.None,
+    };
 
     private static string StepOf(PageNode node)
     {

@@ -44,6 +44,10 @@ public sealed class PageLinesTests
     }
 
     [Fact]
+    public void Lists_in_a_list_are_counted() =>
+        Assert.Equal([1, 2, 2, 1, 0], SeedOf("<ul><li>a<ol><li>b<li>c</ol><li>d</ul><p>e").Markup.Select(line => line.ListDepth));
+
+    [Fact]
     public void Quotations_in_a_quotation_are_counted() =>
         Assert.Equal([0, 1, 2, 1], SeedOf("<p>a</p><blockquote><p>b</p><blockquote><p>c</p></blockquote><p>d</p></blockquote>").Markup.Select(line => line.QuotationDepth));
 
