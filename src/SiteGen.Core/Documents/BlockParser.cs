@@ -36,7 +36,7 @@ public static class BlockParser
                     blocks.Add(new Block(
                         BlockKind.Item, first, Trimmed(text.Source, item.Start, item.End), 0, Label: null, Number: null,
                         BeginsList: item.Start == passage.Start || blocks[^1].Line != first, verdict, IsRestored: true));
-                levels.Next(ItemLevels.WidthOf(text.Source.Line(first)), isNumbered: false);
+                levels.Next(ItemLevels.WidthOf(text.Source.Line(first)), number: null);
             }
             else
             {
@@ -82,7 +82,9 @@ public static class BlockParser
                 StructureKind.Quotation => BlockKind.Quotation,
                 // What a page says goes before what is told by form; items and headings may stand within a quotation.
                 _ when mark.Depth > 0 && (markup is null or { HeadingLevel: 0, BeginsItem: false }) => BlockKind.Quotation,
-                _ when headings.ContainsKey(verdict.Line) => BlockKind.Heading,
+                // A number within an item is that of another.
+                _ when headings.ContainsKey(verdict.Line)
+                    && !(marker.Length > 0 && levels.IsWithin(ItemLevels.WidthOf(text.Source.Line(verdict.Line)), marker.Number)) => BlockKind.Heading,
                 _ when marker.Length > 0 => BlockKind.Item,
                 _ when markup is { BeginsItem: true } => BlockKind.Item,
                 _ => BlockKind.Paragraph,
@@ -91,7 +93,7 @@ public static class BlockParser
         if (kind != BlockKind.Item)
             levels.End();
         var (itemLevel, beginsList) = kind != BlockKind.Item ? default
-            : levels.Next(markup is null ? ItemLevels.WidthOf(text.Source.Line(verdict.Line)) : ItemLevels.WidthOf(markup.ListDepth), number is not null);
+            : levels.Next(markup is null ? ItemLevels.WidthOf(text.Source.Line(verdict.Line)) : ItemLevels.WidthOf(markup.ListDepth), number);
         var level = kind switch
         {
             BlockKind.Heading => declared?.Level ?? headings.GetValueOrDefault(verdict.Line, 2),

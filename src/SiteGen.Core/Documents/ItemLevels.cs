@@ -10,27 +10,33 @@ internal sealed class ItemLevels
     private const int Deepest = 6;
 
     // The lists that an item may go on, outermost first.
-    private readonly List<(int Width, bool IsNumbered)> _open = [];
+    private readonly List<(int Width, int? Number)> _open = [];
 
     /// <summary>Something else than an item: the next one begins a list.</summary>
     public void End() => _open.Clear();
 
+    /// <summary>Whether a line with a marker stands in an item of the list that is open, or counts on after a list in an item.</summary>
+    /// <param name="width">How far it is indented.</param>
+    /// <param name="number">Its number; null for a bullet.</param>
+    public bool IsWithin(int width, int? number) => _open.Count > 0
+        && (width >= _open[0].Width + LeastStep || (_open.Count > 1 && number is not null && number == _open[0].Number + 1));
+
     /// <summary>The next item.</summary>
     /// <param name="width">How far it is indented, in columns.</param>
-    /// <param name="isNumbered">Whether its marker is a number.</param>
+    /// <param name="number">Its number; null for a bullet.</param>
     /// <returns>In how many lists its own one lies, from zero; and whether no list goes on with it.</returns>
-    public (int Level, bool BeginsList) Next(int width, bool isNumbered)
+    public (int Level, bool BeginsList) Next(int width, int? number)
     {
         while (_open.Count > 1 && width <= _open[^1].Width - LeastStep)
             _open.RemoveAt(_open.Count - 1);
         if (_open.Count == 0 || (width >= _open[^1].Width + LeastStep && _open.Count <= Deepest))
         {
-            _open.Add((width, isNumbered));
+            _open.Add((width, number));
             return (_open.Count - 1, _open.Count == 1);
         }
         var last = _open[^1];
-        _open[^1] = (Math.Min(last.Width, width), isNumbered);
-        return (_open.Count - 1, _open.Count == 1 && last.IsNumbered != isNumbered);
+        _open[^1] = (Math.Min(last.Width, width), number);
+        return (_open.Count - 1, _open.Count == 1 && last.Number is null != number is null);
     }
 
     /// <summary>How far a line is indented, in columns; a tab goes to the next fourth one.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using SiteGen.Commands;
+using SiteGen.Documents;
 
 namespace SiteGen.Tests.Pages;
 
@@ -33,6 +34,31 @@ public sealed class NestedListTests : IDisposable
         foreach (var item in shown.QuerySelectorAll("li"))
             item.RemoveAttribute("id");
         Assert.Equal(expected, shown.OuterHtml.Replace("\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_numbered_line_within_an_item_is_no_heading()
+    {
+        _edition.Write("seeds/ferry.txt", """
+            The Ferry to the Island
+            The ferry to the island has a bell, and when it rings in the fog everybody in the harbour hears it, and comes to the quay to see.
+            • The sea is deep here, and the tide comes in twice a day, which is why the ferry does not go at all hours, as people from elsewhere think
+              • At ebb
+                1. the quay is dry
+                2. boats lie in the mud
+              • At flood
+            • The sky is wide
+            1. first
+            2. second
+               • within the second
+            3. third
+            The ferry goes on all the same, and the bell rings in the fog, and nobody in the harbour asks for whom, as they all know it well.
+
+            """);
+
+        var document = _edition.Build().Edition.Texts.Single().Work.Document;
+
+        Assert.Equal([0, 1, 2, 2, 1, 0, 0, 0, 1, 0], document.Blocks.Where(block => block.Kind == BlockKind.Item).Select(block => block.Level));
     }
 
     [Fact]
