@@ -41,20 +41,33 @@
   const offerReadings = () => {
     const radios = [...document.querySelectorAll(".readings input[name=reading]")];
     if (!radios.length) return;
+    const named = () => {
+      try { return document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return null; /* no characters */ }
+    };
+    const isNote = place => !!place?.closest(".notes");
+    const tell = reading => {
+      const address = new URL(location.href);
+      if (reading === "annotated") address.searchParams.delete("reading");
+      else address.searchParams.set("reading", reading);
+      // Other readings have no notes.
+      if (reading !== "annotated" && isNote(named())) address.hash = "";
+      try { history.replaceState(null, "", address); } catch { /* local files in some browsers */ }
+    };
     const chosen = new URLSearchParams(location.search).get("reading");
-    const named = radios.find(radio => radio.value === chosen);
-    if (named) {
-      named.checked = true;
+    const asked = radios.find(radio => radio.value === chosen);
+    if (asked) {
+      asked.checked = true;
+      if (isNote(named())) {
+        radios.find(radio => radio.value === "annotated").checked = true;
+        tell("annotated");
+      }
       // The browser may have gone to the line already, while another reading was drawn.
-      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+      named()?.scrollIntoView();
     }
     let current = radios.find(radio => radio.checked);
     for (const radio of radios)
       radio.addEventListener("change", () => {
-        const address = new URL(location.href);
-        if (radio.value === "annotated") address.searchParams.delete("reading");
-        else address.searchParams.set("reading", radio.value);
-        try { history.replaceState(null, "", address); } catch { /* local files in some browsers */ }
+        tell(radio.value);
         // The choice has been drawn by now: go back for a moment to see where the reader was.
         radio.checked = false;
         current.checked = true;

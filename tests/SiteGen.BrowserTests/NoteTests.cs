@@ -27,6 +27,26 @@ public sealed class NoteTests(EditionInBrowser edition)
             }
         }, width: 800);
 
+    [Theory]
+    [InlineData("corrected")]
+    [InlineData("scraped")]
+    public Task An_address_that_names_a_note_shows_it_whatever_reading_it_names(string reading) =>
+        edition.OnEachAsync(edition.ReadingPages, async (page, path, complain) =>
+        {
+            var id = await page.Locator(".note-card").Last.GetAttributeAsync("id");
+
+            await page.GotoAsync(new Uri(edition.Served, $"{path}?reading={reading}#{id}").AbsoluteUri);
+
+            await Assertions.Expect(page.Locator($"[id='{id}']")).ToBeInViewportAsync();
+            if (!await page.Locator("[id='reading.annotated']").IsCheckedAsync() || page.Url.Contains("reading=", StringComparison.Ordinal))
+                complain($"{page.Url} says another reading than is shown");
+
+            // Whoever then chooses a reading without notes has an address that says just that.
+            await page.Locator($"[id='reading.{reading}']").CheckAsync();
+            if (!page.Url.EndsWith($"?reading={reading}", StringComparison.Ordinal))
+                complain($"{page.Url} names a note that is not shown");
+        }, width: 800);
+
     [Fact]
     public Task Every_link_within_the_site_leads_to_something_that_is_shown() =>
         edition.OnEachAsync(edition.Pages, async (page, path, complain) =>
