@@ -18,24 +18,10 @@ internal static class EditionLookup
         return found.Value;
     }
 
-    private static string? WorkingFolder(string? given)
-    {
-        try
-        {
-            return Path.GetFullPath(given ?? Environment.CurrentDirectory);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>The edition's folder; null, with one error, if there is none.</summary>
     public static Reported<EditionFolder?> Find(string? given)
     {
-        var start = given is { } folderGiven && Path.IsPathFullyQualified(folderGiven) ? Path.GetFullPath(folderGiven) : WorkingFolder(given);
-        if (start is null)
-            return Reported.With<EditionFolder?>(null, new Diagnostic(Rules.NoEdition, Place.File(given ?? "."), "the working folder is no longer there", "Change to a folder that is."));
+        var start = Path.GetFullPath(given ?? Environment.CurrentDirectory);
         if (Directory.Exists(start) && EditionFolder.Find(start) is { } folder)
             return Reported.Clean<EditionFolder?>(folder);
         return Reported.With<EditionFolder?>(null, new Diagnostic(Rules.NoEdition, Place.File(start), Directory.Exists(start)

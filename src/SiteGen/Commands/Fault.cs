@@ -11,7 +11,7 @@ internal static class Fault
 
     /// <summary>The fault as it is printed.</summary>
     public static string TextOf(Exception fault) =>
-        !IsOurs(fault) ? $"sitegen: {fault.GetBaseException().Message}\n"
+        !IsOurs(fault) ? $"sitegen: {(Directory.Exists(".") ? fault.GetBaseException().Message : "the working folder is no longer there: change to one that is")}\n"
         : $"sitegen: a fault of ours, please report it: {fault.GetType().Name}: {fault.Message}\n"
             + (Environment.GetEnvironmentVariable("SITEGEN_TRACE") is not null ? $"{fault.StackTrace}\n" : "Set SITEGEN_TRACE=1 and run it again to see where.\n");
 }

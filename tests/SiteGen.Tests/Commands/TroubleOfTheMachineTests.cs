@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SiteGen.Commands;
 
 namespace SiteGen.Tests.Commands;
@@ -17,6 +18,27 @@ public sealed class TroubleOfTheMachineTests : IDisposable
         Assert.Equal(ExitCode.ContentHasErrors, SiteGenCommand.Run(["build", "-e", _edition.Root], full, full));
         Assert.Equal(ExitCode.ContentHasErrors, SiteGenCommand.Run(["nope"], full, full));
         Assert.True(File.Exists(_edition.Full("site/index.html")));
+    }
+
+    // A process of its own: the working folder is that of all tests.
+    [Fact]
+    public void A_working_folder_that_is_gone_is_told_of()
+    {
+        Assert.SkipUnless(File.Exists("/bin/bash"), "there is no bash here");
+        var program = Path.Combine(AppContext.BaseDirectory, "sitegen");
+        using var bash = Process.Start(new ProcessStartInfo("/bin/bash",
+            ["-c", $"mkdir '{_edition.Root}/gone' && cd '{_edition.Root}/gone' && rmdir '{_edition.Root}/gone' && '{program}' check; echo $?; '{program}' build -e '{_edition.Root}'; echo $?"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = bash.StandardError.ReadToEnd();
+        var output = bash.StandardOutput.ReadToEnd();
+        bash.WaitForExit();
+
+        Assert.Contains("sitegen: the working folder is no longer there: change to one that is\n", error, StringComparison.Ordinal);
+        Assert.StartsWith("1\n2 texts, ", output, StringComparison.Ordinal);
+        Assert.EndsWith("\n0\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
